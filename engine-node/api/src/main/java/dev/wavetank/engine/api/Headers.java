@@ -1,0 +1,22 @@
+package dev.wavetank.engine.api;
+
+/// The HTTP headers that are ours.
+public final class Headers {
+    /// The tenant a call is for. A tenant's API key already says it; only an administrator's key may name any tenant
+    /// here.
+    public static final String TENANT = "X-Wavetank-Tenant";
+
+    /// The user a call acts for, set by the gateway towards the engines.
+    public static final String USER = "X-Wavetank-User";
+
+    /// Makes a start or a message safe to send again: unique per tenant, kept with the instance.
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /// Follows one call through gateway, engine and logs.
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    /// The engine that answered, set on every answer.
+    public static final String NODE = "X-Wavetank-Node";
+
+    private Headers() {}
+}

@@ -1,0 +1,48 @@
+package dev.wavetank.core.geometry;
+
+/// A rectangle on a diagram's plane, in DI units; `x`, `y` is the top left corner. Width and height are never negative.
+public record Bounds(double x, double y, double width, double height) {
+    public Bounds {
+        width = Math.max(0, width);
+        height = Math.max(0, height);
+    }
+
+    public double right() {
+        return x + width;
+    }
+
+    public double bottom() {
+        return y + height;
+    }
+
+    public Point center() {
+        return new Point(x + width / 2, y + height / 2);
+    }
+
+    public Bounds translate(double dx, double dy) {
+        return new Bounds(x + dx, y + dy, width, height);
+    }
+
+    /// Grown by `margin` on every side; a negative margin shrinks.
+    public Bounds inflate(double margin) {
+        return new Bounds(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+    }
+
+    public boolean contains(Point point) {
+        return point.x() >= x && point.x() <= right() && point.y() >= y && point.y() <= bottom();
+    }
+
+    public boolean contains(Bounds other) {
+        return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
+    public boolean intersects(Bounds other) {
+        return other.x <= right() && other.right() >= x && other.y <= bottom() && other.bottom() >= y;
+    }
+
+    public Bounds union(Bounds other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Bounds(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+}
