@@ -1,0 +1,13 @@
+package dev.wavetank.core.paint;
+
+import dev.wavetank.core.geometry.Bounds;
+
+/// The part of the plane that is seen, in DI units, and how many pixels one unit takes.
+public record Viewport(Bounds visible, double scale) {
+    /// Below this scale names are bars and icons are left out; diamonds and circles stay.
+    public static final double COARSE_BELOW = 0.22;
+
+    public boolean coarse() {
+        return scale < COARSE_BELOW;
+    }
+}

@@ -1,0 +1,5 @@
+/// Pictures of diagrams as SVG text and PNG bytes; the only place in the core that touches Java2D.
+@NullMarked
+package dev.wavetank.core.paint.export;
+
+import org.jspecify.annotations.NullMarked;
