@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// good for
 public record ClusterSpec(
         String name, int gateways, int engines, DatabaseSpec database, Sizes sizes, int basePort, boolean takeover) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
+
     /// Two gateways, two engines, an H2 server.
     public static final ClusterSpec DEFAULT = new ClusterSpec("tank", 2, 2, DatabaseSpec.H2, Sizes.DEFAULT, 0, true);
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     public ClusterSpec {
         if (!NAME.matcher(name).matches()) {

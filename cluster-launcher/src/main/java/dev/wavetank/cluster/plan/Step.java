@@ -1,0 +1,57 @@
+package dev.wavetank.cluster.plan;
+
+import java.util.List;
+
+/// One thing to do. Steps are done in order; the nodes within one step at the same time.
+public sealed interface Step {
+    /// What is being done, for a person.
+    String sentence();
+
+    /// Makes what the nodes stand on: networks, volumes, folders.
+    record LayGround() implements Step {
+        @Override
+        public String sentence() {
+            return "Preparing networks and storage";
+        }
+    }
+
+    record StartNodes(List<NodePlan> nodes) implements Step {
+        @Override
+        public String sentence() {
+            return "Starting " + names(nodes);
+        }
+    }
+
+    record ThawNodes(List<NodePlan> nodes) implements Step {
+        @Override
+        public String sentence() {
+            return "Thawing " + names(nodes);
+        }
+    }
+
+    record ConnectNodes(List<NodePlan> nodes) implements Step {
+        @Override
+        public String sentence() {
+            return "Connecting " + names(nodes);
+        }
+    }
+
+    record AwaitReady(List<NodePlan> nodes) implements Step {
+        @Override
+        public String sentence() {
+            return "Waiting for " + names(nodes);
+        }
+    }
+
+    /// Creates or upgrades the schema, once and alone.
+    record Migrate() implements Step {
+        @Override
+        public String sentence() {
+            return "Creating the database schema";
+        }
+    }
+
+    private static String names(List<NodePlan> nodes) {
+        return String.join(", ", nodes.stream().map(NodePlan::id).toList());
+    }
+}
