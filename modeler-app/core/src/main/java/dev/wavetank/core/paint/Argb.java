@@ -20,6 +20,17 @@ public final class Argb {
         return ((int) Math.round(alpha(argb) * factor) << 24) | (argb & 0xFFFFFF);
     }
 
+    /// The opaque colour between two, `part` (0 to 1) of the way from `from` to `to`.
+    public static int mix(int from, int to, double part) {
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int a = from >> shift & 255;
+            int b = to >> shift & 255;
+            mixed = mixed << 8 | (int) Math.round(a + (b - a) * part);
+        }
+        return mixed;
+    }
+
     /// `#rrggbb`; the alpha is not part of it.
     public static String hex(int argb) {
         return String.format(Locale.ROOT, "#%06x", argb & 0xFFFFFF);

@@ -50,6 +50,11 @@ public final class TextLayout {
         return place(lines, box, y, used, align);
     }
 
+    /// The text of an annotation: from the top left, in full, whatever the height of its bracket.
+    public TextBlock note(String text, Bounds box, Font font) {
+        return place(breaker.lines(text, box.width(), font), box, box.y(), font, Align.LEFT);
+    }
+
     /// A label whose place the file gives: centred in the bounds, wrapped at their width. Where that needs more lines
     /// than the bounds are high, the
     /// file was written with a narrower font, and the label may grow wider by half.
