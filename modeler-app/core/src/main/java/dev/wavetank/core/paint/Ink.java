@@ -2,7 +2,8 @@ package dev.wavetank.core.paint;
 
 import dev.wavetank.core.geometry.Bounds;
 
-/// One stroke of a picture: the display list of a glyph is a list of these, with everything computed, so that painting only replays.
+/// One stroke of a picture: the display list of a glyph is a list of these, with everything computed, so that painting
+/// only replays.
 public sealed interface Ink {
     void paint(Surface surface);
 
@@ -64,7 +65,7 @@ public sealed interface Ink {
         }
 
         /// What stands for it where letters are too small to read.
-        Fill bar() {
+        public Fill bar() {
             return new Fill(Outline.box(bounds().inflate(-font.size() * 0.2)), Argb.fade(argb, 0.35));
         }
     }

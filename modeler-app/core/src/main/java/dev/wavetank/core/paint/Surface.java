@@ -25,6 +25,7 @@ public interface Surface {
     /// Intersects the clip with the outline.
     void clip(Outline outline);
 
+    /// Paths fill by the even-odd rule, so that a part inside another is a hole.
     void fill(Outline outline, int argb);
 
     void stroke(Outline outline, Pen pen, int argb);

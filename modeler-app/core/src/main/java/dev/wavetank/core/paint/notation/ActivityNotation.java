@@ -51,7 +51,12 @@ final class ActivityNotation {
         double y = bounds.bottom() - MARKER - (form.border() == ActivityForm.Border.THICK ? 6 : 5);
         for (String marker : form.markers()) {
             sketch.icon(
-                    Icon.named(marker), new Bounds(x, y, MARKER, MARKER), MARKER_PEN, false, look.stroke(), look.fill());
+                    Icon.named(marker),
+                    new Bounds(x, y, MARKER, MARKER),
+                    MARKER_PEN,
+                    false,
+                    look.stroke(),
+                    look.fill());
             x += step;
         }
     }

@@ -29,7 +29,8 @@ final class ArtifactNotation {
                 .build();
         sketch.stroke(bracket, Pen.solid(1.5), look.stroke());
         if (!text.isBlank()) {
-            Bounds room = new Bounds(bounds.x() + 6, bounds.y() + 5, Math.max(20, bounds.width() - 8), bounds.height() - 6);
+            Bounds room =
+                    new Bounds(bounds.x() + 6, bounds.y() + 5, Math.max(20, bounds.width() - 8), bounds.height() - 6);
             sketch.text(texts.note(text, room, Font.LABEL), look.label());
         }
     }

@@ -17,20 +17,22 @@ final class ChoreographyNotation {
 
     private ChoreographyNotation() {}
 
-    /// The box of a choreography activity; its participants' bands are drawn by their own shapes where the file has them.
-    static void activity(
-            Sketch sketch, Bounds bounds, ActivityForm form, String name, Look look, TextLayout texts) {
+    /// The box of a choreography activity; its participants' bands are drawn by their own shapes where the file has
+    /// them.
+    static void activity(Sketch sketch, Bounds bounds, ActivityForm form, String name, Look look, TextLayout texts) {
         Outline.Box box = Outline.box(bounds, RADIUS);
         sketch.fill(box, look.fill());
         sketch.stroke(box, Pen.solid(form.border() == ActivityForm.Border.THICK ? 5 : 2), look.stroke());
         double y = bounds.bottom() - BAND - 16;
         double x = bounds.center().x() - (form.markers().size() * 19 - 5) / 2.0;
         for (String marker : form.markers()) {
-            sketch.icon(Icon.named(marker), new Bounds(x, y, 14, 14), Pen.solid(1.2), false, look.stroke(), look.fill());
+            sketch.icon(
+                    Icon.named(marker), new Bounds(x, y, 14, 14), Pen.solid(1.2), false, look.stroke(), look.fill());
             x += 19;
         }
         if (!name.isBlank()) {
-            Bounds middle = new Bounds(bounds.x() + 5, bounds.y() + BAND, bounds.width() - 10, Math.max(12, bounds.height() - 2 * BAND));
+            Bounds middle = new Bounds(
+                    bounds.x() + 5, bounds.y() + BAND, bounds.width() - 10, Math.max(12, bounds.height() - 2 * BAND));
             sketch.text(texts.inside(name, middle, Font.LABEL, Align.CENTER, form.expanded()), look.label());
         }
     }

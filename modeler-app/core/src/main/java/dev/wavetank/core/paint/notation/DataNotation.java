@@ -52,9 +52,21 @@ final class DataNotation {
         double bulge = lid * 4 / 3;
         Path body = Path.builder()
                 .move(bounds.x(), bounds.y() + lid)
-                .curve(bounds.x(), bounds.y() + lid - bulge, bounds.right(), bounds.y() + lid - bulge, bounds.right(), bounds.y() + lid)
+                .curve(
+                        bounds.x(),
+                        bounds.y() + lid - bulge,
+                        bounds.right(),
+                        bounds.y() + lid - bulge,
+                        bounds.right(),
+                        bounds.y() + lid)
                 .line(bounds.right(), bounds.bottom() - lid)
-                .curve(bounds.right(), bounds.bottom() - lid + bulge, bounds.x(), bounds.bottom() - lid + bulge, bounds.x(), bounds.bottom() - lid)
+                .curve(
+                        bounds.right(),
+                        bounds.bottom() - lid + bulge,
+                        bounds.x(),
+                        bounds.bottom() - lid + bulge,
+                        bounds.x(),
+                        bounds.bottom() - lid)
                 .close()
                 .build();
         sketch.fill(body, look.fill());

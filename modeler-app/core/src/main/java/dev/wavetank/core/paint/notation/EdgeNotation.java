@@ -42,7 +42,8 @@ final class EdgeNotation {
         tip(sketch, form.source(), points.getFirst(), points.get(1), ink, paper);
     }
 
-    /// The envelope of a message that a message flow shows, on the middle of its line; solid if it is not the initiating message.
+    /// The envelope of a message that a message flow shows, on the middle of its line; solid if it is not the
+    /// initiating message.
     static void envelope(Sketch sketch, List<Point> waypoints, boolean solid, int ink, int paper) {
         Point middle = Waypoints.middle(waypoints);
         Bounds box = new Bounds(middle.x() - 12.5, middle.y() - 7.5, 25, 15);
@@ -57,12 +58,12 @@ final class EdgeNotation {
     }
 
     static Path rounded(List<Point> points) {
-        Path.Builder path = Path.builder().move(points.getFirst().x(), points.getFirst().y());
+        Path.Builder path =
+                Path.builder().move(points.getFirst().x(), points.getFirst().y());
         for (int i = 1; i < points.size() - 1; i++) {
             Point corner = points.get(i);
             double cut = Math.min(
-                    CORNER,
-                    Math.min(corner.distanceTo(points.get(i - 1)), corner.distanceTo(points.get(i + 1))) / 2);
+                    CORNER, Math.min(corner.distanceTo(points.get(i - 1)), corner.distanceTo(points.get(i + 1))) / 2);
             Point before = towards(corner, points.get(i - 1), cut);
             Point after = towards(corner, points.get(i + 1), cut);
             path.line(before.x(), before.y()).bend(corner.x(), corner.y(), after.x(), after.y());
@@ -82,8 +83,7 @@ final class EdgeNotation {
                 sketch.fill(wedge, paper);
                 sketch.stroke(wedge, Pen.solid(1.2), ink);
             }
-            case OPEN_ARROW ->
-                sketch.stroke(wedge(at.translate(-dx, -dy), dx, dy, 8, 5, false), Pen.round(1.5), ink);
+            case OPEN_ARROW -> sketch.stroke(wedge(at.translate(-dx, -dy), dx, dy, 8, 5, false), Pen.round(1.5), ink);
             case RING -> {
                 var ring = Outline.oval(new Bounds(at.x() + -dx * 3.5 - 3.5, at.y() - dy * 3.5 - 3.5, 7, 7));
                 sketch.fill(ring, paper);

@@ -2,7 +2,8 @@ package dev.wavetank.core.paint.notation;
 
 import java.util.Optional;
 
-/// What an event's circle has to say: where it stands in the flow, whether it interrupts, and the icon of its definition.
+/// What an event's circle has to say: where it stands in the flow, whether it interrupts, and the icon of its
+/// definition.
 public record EventForm(Position position, boolean interrupting, Optional<String> icon) {
     public enum Position {
         START,

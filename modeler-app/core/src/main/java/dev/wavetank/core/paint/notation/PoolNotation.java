@@ -17,9 +17,17 @@ final class PoolNotation {
 
     private PoolNotation() {}
 
-    /// A pool; `open` if it shows a process, else its name fills the box. `multiple` adds the mark of several participants.
+    /// A pool; `open` if it shows a process, else its name fills the box. `multiple` adds the mark of several
+    /// participants.
     static void pool(
-            Sketch sketch, Bounds bounds, boolean horizontal, boolean open, boolean multiple, String name, Look look, TextLayout texts) {
+            Sketch sketch,
+            Bounds bounds,
+            boolean horizontal,
+            boolean open,
+            boolean multiple,
+            String name,
+            Look look,
+            TextLayout texts) {
         Outline.Box box = Outline.box(bounds);
         sketch.fill(box, Argb.fade(look.fill(), 0.95));
         sketch.stroke(box, EDGE, look.stroke());
@@ -69,6 +77,7 @@ final class PoolNotation {
             return;
         }
         Bounds lying = new Bounds(5, 1, strip.height() - 10, strip.width() - 2);
-        sketch.text(texts.inside(name, lying, Font.LABEL, Align.CENTER, false), look.label(), strip.x(), strip.bottom());
+        sketch.text(
+                texts.inside(name, lying, Font.LABEL, Align.CENTER, false), look.label(), strip.x(), strip.bottom());
     }
 }

@@ -10,7 +10,8 @@ import dev.wavetank.core.paint.text.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects the ink of one glyph. What goes in as `detail` is left out of the coarse list, which is painted when the picture is small.
+/// Collects the ink of one glyph. What goes in as `detail` is left out of the coarse list, which is painted when the
+/// picture is small.
 public final class Sketch {
     private final List<Ink> full = new ArrayList<>();
     private final List<Ink> coarse = new ArrayList<>();
@@ -39,7 +40,14 @@ public final class Sketch {
         for (TextBlock.Line line : block.lines()) {
             if (!line.text().isEmpty()) {
                 text(new Ink.Text(
-                        line.text(), line.x(), line.baseline(), line.width(), block.font(), block.align(), argb, false));
+                        line.text(),
+                        line.x(),
+                        line.baseline(),
+                        line.width(),
+                        block.font(),
+                        block.align(),
+                        argb,
+                        false));
             }
         }
     }
