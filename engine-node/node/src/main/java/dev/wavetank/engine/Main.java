@@ -1,0 +1,50 @@
+package dev.wavetank.engine;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/// The node's entry point: `java … dev.wavetank.engine.Main <engine|gateway|migrate|database>`.
+///
+/// Exit codes: 0 done or stopped in good order, 1 failed while running, 2 refused to start (the sentence is on standard
+/// error).
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        int code = run(args, System.getenv());
+        if (code != 0) System.exit(code);
+    }
+
+    /// Starts the role. Returns once it is started (the role's own threads keep the program alive) or has ended.
+    static int run(String[] args, Map<String, String> environment) {
+        Optional<Role> role = args.length == 1 ? Role.named(args[0]) : Optional.empty();
+        if (role.isEmpty()) {
+            System.err.println(
+                    "Name one role: " + String.join(", ", Role.names()) + ". Given: " + Arrays.toString(args));
+            return 2;
+        }
+        try {
+            NodeSettings settings = NodeSettings.read(role.get(), environment);
+            start(role.get(), settings);
+            return 0;
+        } catch (StartRefusedException refused) {
+            System.err.println(refused.getMessage());
+            return 2;
+        } catch (Exception failed) {
+            LoggerFactory.getLogger(Main.class)
+                    .error("The {} could not start", role.get().argument(), failed);
+            return 1;
+        }
+    }
+
+    private static void start(Role role, NodeSettings settings) throws Exception {
+        switch (role) {
+            case ENGINE -> EngineRole.start(settings);
+            case GATEWAY -> throw new StartRefusedException("This build has no gateway role.");
+            case MIGRATE -> MigrateRole.run(settings);
+            case DATABASE -> DatabaseRole.start(settings);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.wavetank.engine.database;
+
+import dev.wavetank.engine.security.Secret;
+
+/// Where the cluster's database is and how to sign in.
+public record DatabaseSettings(String url, String user, Secret password) {
+    public Dialect dialect() {
+        return Dialect.of(url);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.wavetank.engine.web;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// The HTTP server of every role: Helidon on virtual threads, with request ids, problem documents and a bound on the
+/// size of a body.
+public final class NodeServer implements AutoCloseable {
+    /// A BPMN file of the largest corpus is 3 MB; a deployment may bring several.
+    private static final long MAX_BODY = 16L * 1024 * 1024;
+
+    private final WebServer server;
+
+    private NodeServer(WebServer server) {
+        this.server = server;
+    }
+
+    /// @param port 0 takes any free port
+    /// @param node named in each answer's `X-Wavetank-Node`
+    public static NodeServer start(String bind, int port, String node, Consumer<HttpRouting.Builder> routes) {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(new RequestIdentity(node));
+        Problems.register(routing);
+        routes.accept(routing);
+        routing.any((request, response) -> {
+            throw ProblemException.notFound("There is nothing at "
+                    + request.prologue().method() + " " + request.path().path() + ".");
+        });
+        WebServer server = WebServer.builder()
+                .host(bind)
+                .port(port)
+                .maxPayloadSize(MAX_BODY)
+                .maxInMemoryEntity((int) MAX_BODY)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
+                .directHandlers(malformedRequests())
+                .routing(routing)
+                .build()
+                .start();
+        return new NodeServer(server);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /// Requests so broken that they reach no route get problem documents too.
+    private static DirectHandlers malformedRequests() {
+        DirectHandler handler = (request, type, status, headers, message) -> DirectHandler.TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+                .entity(Json.bytes(Problems.document(ProblemException.of(
+                        status.code(), "bad-request", status.reasonPhrase(), describe(status, message)))))
+                .build();
+        DirectHandlers.Builder builder = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            builder.addHandler(type, handler);
+        }
+        return builder.build();
+    }
+
+    private static String describe(Status status, String message) {
+        return status.code() >= 500 || message.isBlank() ? "The request was not understood." : message;
+    }
+}

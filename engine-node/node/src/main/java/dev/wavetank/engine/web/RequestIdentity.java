@@ -1,0 +1,57 @@
+package dev.wavetank.engine.web;
+
+import dev.wavetank.engine.api.Headers;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+
+/// Gives every request an id that answer and log lines carry, and names the node on every answer.
+final class RequestIdentity implements Filter {
+    /// The key in the logging context.
+    static final String REQUEST_ID = "requestId";
+
+    private static final String TENANT = "tenant";
+    private static final HeaderName ID_HEADER = HeaderNames.create(Headers.REQUEST_ID);
+    private static final HeaderName TENANT_HEADER = HeaderNames.create(Headers.TENANT);
+    private static final HeaderName NODE_HEADER = HeaderNames.create(Headers.NODE);
+    /// A caller's id is taken over only if it cannot break a log line.
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
+
+    private final String node;
+    private final SecureRandom random = new SecureRandom();
+
+    RequestIdentity(String node) {
+        this.node = node;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        String id = request.headers()
+                .first(ID_HEADER)
+                .filter(given -> HARMLESS.matcher(given).matches())
+                .orElseGet(this::newId);
+        MDC.put(REQUEST_ID, id);
+        request.headers()
+                .first(TENANT_HEADER)
+                .filter(given -> HARMLESS.matcher(given).matches())
+                .ifPresent(tenant -> MDC.put(TENANT, tenant));
+        response.header(ID_HEADER, id);
+        response.header(NODE_HEADER, node);
+        // Cleared at the next request, not here: error handlers run after the filters and still log.
+        chain.proceed();
+    }
+
+    private String newId() {
+        MDC.clear();
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
