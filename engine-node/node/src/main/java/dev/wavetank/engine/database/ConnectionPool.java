@@ -6,17 +6,26 @@ import java.time.Duration;
 
 /// Opens connection pools that keep a frozen or dead node from holding up the others.
 ///
-/// A node that freezes keeps its transactions and their row locks; with PostgreSQL's defaults nothing progressed at all
-/// while one was frozen. So an idle transaction ends after 5 s, and nobody waits longer than 5 s for a lock. The node's
-/// id is the connection's application name: the leader closes a dead node's sessions by it.
+/// A node that freezes keeps its transactions and their row locks; with PostgreSQL's defaults nothing
+/// progressed at all while one was frozen. So an idle transaction ends after 5 s, and nobody waits longer than
+/// 5 s for a lock. The leader closes a dead node's sessions, which it knows by what `DatabaseSessions.initSql`
+/// enrols.
 public final class ConnectionPool {
     private static final Duration GIVE_UP = Duration.ofSeconds(3);
 
     private ConnectionPool() {}
 
-    /// @param autoCommit false for an engine, whose every transaction ends with a commit of its own
+    /// A pool whose connections carry no node's name: for the schema step and for looking at the schema.
     public static HikariDataSource open(DatabaseSettings database, String node, int size, boolean autoCommit) {
+        return open(database, node, size, autoCommit, "");
+    }
+
+    /// @param initSql    run first on each connection: it enrols the session as the node's
+    /// @param autoCommit false for an engine, whose every transaction ends with a commit of its own
+    public static HikariDataSource open(
+            DatabaseSettings database, String node, int size, boolean autoCommit, String initSql) {
         HikariConfig config = new HikariConfig();
+        if (!initSql.isEmpty()) config.setConnectionInitSql(initSql);
         config.setPoolName("pool-" + node);
         config.setUsername(database.user());
         config.setPassword(database.password().reveal());
@@ -34,7 +43,6 @@ public final class ConnectionPool {
             case POSTGRESQL -> {
                 config.setJdbcUrl(database.url());
                 config.setDriverClassName("org.postgresql.Driver");
-                config.addDataSourceProperty("ApplicationName", node);
                 config.addDataSourceProperty("tcpKeepAlive", "true");
                 config.addDataSourceProperty("connectTimeout", "3");
                 config.addDataSourceProperty("socketTimeout", "30");
