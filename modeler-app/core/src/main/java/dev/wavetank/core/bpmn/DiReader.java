@@ -1,0 +1,83 @@
+package dev.wavetank.core.bpmn;
+
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.xml.XmlElement;
+import java.util.Optional;
+
+/// Makes shapes and edges of diagram interchange elements. What is missing or not a number gets a neutral value, since
+/// a
+/// half-finished file must open.
+final class DiReader {
+    /// Wider or higher than this, a sub-process is not drawn collapsed.
+    private static final Bounds COLLAPSED = new Bounds(0, 0, 120, 100);
+
+    private DiReader() {}
+
+    static Shape shape(XmlElement xml) {
+        Bounds bounds = bounds(xml).orElse(new Bounds(0, 0, 0, 0));
+        boolean large = bounds.width() > COLLAPSED.width() || bounds.height() > COLLAPSED.height();
+        return new Shape(
+                xml.attribute("id").orElse(""),
+                element(xml),
+                bounds,
+                flag(xml, "isExpanded", large),
+                flag(xml, "isHorizontal", true),
+                flag(xml, "isMarkerVisible", false),
+                label(xml),
+                color(xml, "background-color", "fill"),
+                color(xml, "border-color", "stroke"),
+                xml);
+    }
+
+    static Edge edge(XmlElement xml) {
+        return new Edge(
+                xml.attribute("id").orElse(""),
+                element(xml),
+                xml.children(Namespaces.DI, "waypoint").stream()
+                        .map(point -> new Point(number(point, "x"), number(point, "y")))
+                        .toList(),
+                label(xml),
+                color(xml, "border-color", "stroke"),
+                xml.attribute("messageVisibleKind"),
+                xml);
+    }
+
+    static double resolution(XmlElement diagram) {
+        return number(diagram, "resolution");
+    }
+
+    private static ElementId element(XmlElement xml) {
+        return xml.attribute("bpmnElement")
+                .map(ElementId::reference)
+                .orElse(ElementId.synthetic(xml.name().local(), xml.key()));
+    }
+
+    private static Optional<Bounds> label(XmlElement xml) {
+        return xml.child(Namespaces.BPMNDI, "BPMNLabel").flatMap(DiReader::bounds);
+    }
+
+    private static Optional<Bounds> bounds(XmlElement xml) {
+        return xml.child(Namespaces.DC, "Bounds")
+                .map(b -> new Bounds(number(b, "x"), number(b, "y"), number(b, "width"), number(b, "height")));
+    }
+
+    private static Optional<String> color(XmlElement xml, String omg, String bioc) {
+        return xml.attribute(Namespaces.COLOR, omg).or(() -> xml.attribute(Namespaces.BIOC, bioc));
+    }
+
+    private static boolean flag(XmlElement xml, String attribute, boolean otherwise) {
+        return xml.attribute(attribute)
+                .map(value -> value.strip().equals("true") || value.strip().equals("1"))
+                .orElse(otherwise);
+    }
+
+    private static double number(XmlElement xml, String attribute) {
+        try {
+            double value = Double.parseDouble(xml.attribute(attribute).orElse("0"));
+            return Double.isFinite(value) ? value : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.wavetank.core.bpmn;
+
+import dev.wavetank.core.xml.TreeDiff;
+import dev.wavetank.core.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The maps behind a diagram while they are being made. A diagram takes a frozen copy of the fields; the maps
+/// themselves never change.
+///
+/// `update` brings the maps from one version of the document to the next by walking only where the two trees differ, so
+/// its cost is
+/// that of the change and not that of the file. It also tells which elements the change touched.
+final class Index {
+    private record Moved(XmlElement before, XmlElement after, Role role) {}
+
+    private record Placed(XmlElement element, Role role, XmlElement parent) {}
+
+    PersistentMap<ElementId, BpmnElement> elements = PersistentMap.empty();
+    PersistentMap<Integer, ElementId> ids = PersistentMap.empty();
+    PersistentMap<Integer, Integer> parents = PersistentMap.empty();
+    PersistentMap<Integer, Shape> shapes = PersistentMap.empty();
+    PersistentMap<Integer, Edge> edges = PersistentMap.empty();
+    PersistentMap<ElementId, List<Integer>> depictions = PersistentMap.empty();
+    PersistentMap<ElementId, List<ElementId>> outgoing = PersistentMap.empty();
+    PersistentMap<ElementId, List<ElementId>> incoming = PersistentMap.empty();
+    PersistentMap<ElementId, List<ElementId>> attachers = PersistentMap.empty();
+
+    private final Set<ElementId> touched = new LinkedHashSet<>();
+    private final List<Placed> removed = new ArrayList<>();
+    private final List<Moved> changed = new ArrayList<>();
+    private final List<Placed> inserted = new ArrayList<>();
+
+    /// Indexes a whole document.
+    void build(XmlElement root) {
+        add(root, Role.ofRoot(root), null);
+    }
+
+    /// Goes from the version the maps describe to a later one; returns the elements whose look or meaning changed.
+    Set<ElementId> update(XmlElement before, XmlElement after) {
+        if (before != after) {
+            compare(before, after, Role.ofRoot(after));
+        }
+        removed.forEach(gone -> remove(gone.element, gone.role));
+        changed.forEach(change -> removeSelf(change.before, change.role));
+        changed.forEach(change -> addSelf(change.after, change.role, parents.get(change.after.key())));
+        inserted.forEach(fresh -> add(fresh.element, fresh.role, fresh.parent));
+        return touched;
+    }
+
+    private void compare(XmlElement before, XmlElement after, Role role) {
+        if (role == Role.DETAIL) {
+            return;
+        }
+        TreeDiff diff = TreeDiff.between(before, after);
+        boolean own = !before.sameTags(after) || diff.textChanged();
+        boolean renamed = !before.attribute("id").equals(after.attribute("id"))
+                || !before.name().equals(after.name());
+        XmlElement parent = parentOf(after);
+        if (renamed && parent != null) {
+            removed.add(new Placed(before, role, parent));
+            inserted.add(new Placed(after, role, parent));
+            return;
+        }
+        changed.add(new Moved(before, after, role));
+        for (TreeDiff.Change change : diff.changed()) {
+            Role child = role.ofChild(change.after());
+            own |= child == Role.DETAIL;
+            compare(change.before(), change.after(), child);
+        }
+        for (XmlElement gone : diff.removed()) {
+            Role child = role.ofChild(gone);
+            own |= child == Role.DETAIL;
+            removed.add(new Placed(gone, child, before));
+        }
+        for (XmlElement fresh : diff.inserted()) {
+            Role child = role.ofChild(fresh);
+            own |= child == Role.DETAIL;
+            inserted.add(new Placed(fresh, child, after));
+        }
+        if (own) {
+            touch(before, role);
+        }
+    }
+
+    private @Nullable XmlElement parentOf(XmlElement element) {
+        Integer parent = parents.get(element.key());
+        ElementId id = parent == null ? null : ids.get(parent);
+        BpmnElement found = id == null ? null : elements.get(id);
+        return found == null ? null : found.xml();
+    }
+
+    private void add(XmlElement element, Role role, @Nullable XmlElement parent) {
+        if (role == Role.DETAIL) {
+            return;
+        }
+        addSelf(element, role, parent == null ? null : parent.key());
+        touch(element, role);
+        for (XmlElement child : element.children()) {
+            add(child, role.ofChild(child), element);
+        }
+    }
+
+    private void remove(XmlElement element, Role role) {
+        if (role == Role.DETAIL) {
+            return;
+        }
+        for (XmlElement child : element.children()) {
+            remove(child, role.ofChild(child));
+        }
+        touch(element, role);
+        removeSelf(element, role);
+        parents = parents.remove(element.key());
+    }
+
+    private void touch(XmlElement element, Role role) {
+        switch (role) {
+            case ELEMENT -> touch(ids.get(element.key()));
+            case SHAPE -> touch(DiReader.shape(element).element());
+            case EDGE -> touch(DiReader.edge(element).element());
+            case DIAGRAM, PLANE, DETAIL -> element.attribute("bpmnElement").ifPresent(id -> touch(new ElementId(id)));
+        }
+    }
+
+    private void touch(@Nullable ElementId id) {
+        if (id != null) {
+            touched.add(id);
+        }
+    }
+
+    private void addSelf(XmlElement xml, Role role, @Nullable Integer parentKey) {
+        if (parentKey != null) {
+            parents = parents.put(xml.key(), parentKey);
+        }
+        switch (role) {
+            case ELEMENT -> addElement(xml, parentKey);
+            case SHAPE -> {
+                Shape shape = DiReader.shape(xml);
+                shapes = shapes.put(xml.key(), shape);
+                depictions = with(depictions, shape.element(), xml.key());
+            }
+            case EDGE -> {
+                Edge edge = DiReader.edge(xml);
+                edges = edges.put(xml.key(), edge);
+                depictions = with(depictions, edge.element(), xml.key());
+            }
+            case DIAGRAM, PLANE, DETAIL -> {}
+        }
+    }
+
+    private void addElement(XmlElement xml, @Nullable Integer parentKey) {
+        String local = xml.name().local();
+        ElementId id = xml.attribute("id")
+                .filter(value -> !value.isBlank())
+                .map(ElementId::new)
+                .filter(wanted -> elements.get(wanted) == null)
+                .orElseGet(() -> ElementId.synthetic(local, xml.key()));
+        ElementId parent = parentKey == null ? null : ids.get(parentKey);
+        BpmnElement element =
+                new BpmnElement(id, BpmnType.of(local), xml.attribute("name"), Optional.ofNullable(parent), xml);
+        elements = elements.put(id, element);
+        ids = ids.put(xml.key(), id);
+        link(element, Index::with);
+    }
+
+    private void removeSelf(XmlElement xml, Role role) {
+        switch (role) {
+            case ELEMENT -> removeElement(xml);
+            case SHAPE -> {
+                depictions = without(depictions, DiReader.shape(xml).element(), xml.key());
+                shapes = shapes.remove(xml.key());
+            }
+            case EDGE -> {
+                depictions = without(depictions, DiReader.edge(xml).element(), xml.key());
+                edges = edges.remove(xml.key());
+            }
+            case DIAGRAM, PLANE, DETAIL -> {}
+        }
+    }
+
+    private void removeElement(XmlElement xml) {
+        ElementId id = ids.get(xml.key());
+        BpmnElement element = id == null ? null : elements.get(id);
+        if (element != null) {
+            link(element, Index::without);
+            elements = elements.remove(element.id());
+            ids = ids.remove(xml.key());
+        }
+    }
+
+    /// Enters or removes a connection at its ends and a boundary event at its host.
+    private void link(BpmnElement element, LinkChange change) {
+        if (element.type().isConnection()) {
+            element.source().ifPresent(from -> outgoing = change.apply(outgoing, from, element.id()));
+            element.target().ifPresent(to -> incoming = change.apply(incoming, to, element.id()));
+        } else if (element.type() == BpmnType.BOUNDARY_EVENT) {
+            element.attachedTo().ifPresent(host -> attachers = change.apply(attachers, host, element.id()));
+        }
+    }
+
+    private interface LinkChange {
+        PersistentMap<ElementId, List<ElementId>> apply(
+                PersistentMap<ElementId, List<ElementId>> links, ElementId at, ElementId value);
+    }
+
+    private static <T> PersistentMap<ElementId, List<T>> with(
+            PersistentMap<ElementId, List<T>> map, ElementId key, T value) {
+        List<T> old = map.get(key);
+        List<T> more = new ArrayList<>(old == null ? List.of() : old);
+        more.add(value);
+        return map.put(key, List.copyOf(more));
+    }
+
+    private static <T> PersistentMap<ElementId, List<T>> without(
+            PersistentMap<ElementId, List<T>> map, ElementId key, T value) {
+        List<T> old = map.get(key);
+        if (old == null) {
+            return map;
+        }
+        List<T> fewer = new ArrayList<>(old);
+        fewer.remove(value);
+        return fewer.isEmpty() ? map.remove(key) : map.put(key, List.copyOf(fewer));
+    }
+}

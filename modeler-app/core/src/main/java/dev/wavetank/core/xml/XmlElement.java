@@ -1,0 +1,248 @@
+package dev.wavetank.core.xml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// One element of a document: an immutable value that shares everything unchanged with its earlier versions.
+///
+/// `key` says "the same element, at another time": it stays when attributes, content or place change, and is unique in
+/// its document.
+/// A *pristine* element is written back as one slice of the source; one that was changed, or holds something that was,
+/// is written
+/// from its start tag, its content and its end tag, each of which may still be a slice of the source. So a change costs
+/// a new object
+/// for the element and for each of its ancestors, and not one character elsewhere.
+public final class XmlElement implements XmlNode {
+    private final int key;
+    private final XmlName name;
+    private final List<XmlAttribute> attributes;
+    private final Slice startTag;
+    private final XmlNode[] content;
+    private final Slice endTag;
+    private final boolean pristine;
+
+    XmlElement(
+            int key,
+            XmlName name,
+            List<XmlAttribute> attributes,
+            Slice startTag,
+            XmlNode[] content,
+            Slice endTag,
+            boolean pristine) {
+        this.key = key;
+        this.name = name;
+        this.attributes = attributes;
+        this.startTag = startTag;
+        this.content = content;
+        this.endTag = endTag;
+        this.pristine = pristine;
+    }
+
+    /// The element's identity across versions of its document.
+    public int key() {
+        return key;
+    }
+
+    public XmlName name() {
+        return name;
+    }
+
+    /// All attributes in file order, namespace declarations included.
+    public List<XmlAttribute> attributes() {
+        return attributes;
+    }
+
+    /// An attribute without namespace.
+    public Optional<String> attribute(String local) {
+        return attribute("", local);
+    }
+
+    public Optional<String> attribute(String namespace, String local) {
+        for (XmlAttribute attribute : attributes) {
+            if (attribute.name().is(namespace, local)) {
+                return Optional.of(attribute.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Everything between the tags, in order.
+    public List<XmlNode> content() {
+        return Arrays.asList(content.clone());
+    }
+
+    /// Child elements in order.
+    public List<XmlElement> children() {
+        List<XmlElement> children = new ArrayList<>();
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    public List<XmlElement> children(String namespace, String local) {
+        List<XmlElement> children = new ArrayList<>();
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.name.is(namespace, local)) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    /// The first child element of that name.
+    public Optional<XmlElement> child(String namespace, String local) {
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.name.is(namespace, local)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Character data directly inside, entities resolved, comments left out.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (XmlNode node : content) {
+            if (node instanceof XmlText run
+                    && (run.kind() == XmlText.Kind.CHARACTERS || run.kind() == XmlText.Kind.CDATA)) {
+                text.append(run.value());
+            }
+        }
+        return text.toString();
+    }
+
+    /// True if start tag, attributes and end tag are the very same as `other`'s, so that only the content can differ.
+    public boolean sameTags(XmlElement other) {
+        return startTag == other.startTag;
+    }
+
+    /// The attribute set, or added after the last one; everything else in the tag stays as written.
+    public XmlElement withAttribute(XmlName attribute, String value) {
+        if (attribute(attribute.namespace(), attribute.local())
+                .filter(value::equals)
+                .isPresent()) {
+            return this;
+        }
+        List<XmlAttribute> changed = new ArrayList<>(attributes);
+        XmlName written = attribute;
+        int at = indexOf(attribute.namespace(), attribute.local());
+        if (at < 0) {
+            changed.add(new XmlAttribute(attribute, value));
+        } else {
+            written = attributes.get(at).name();
+            changed.set(at, new XmlAttribute(written, value));
+        }
+        return withTag(changed, new StartTag(startTag.toString()).with(written.qualified(), value));
+    }
+
+    public XmlElement withAttribute(String local, String value) {
+        return withAttribute(XmlName.plain(local), value);
+    }
+
+    public XmlElement withoutAttribute(String namespace, String local) {
+        int at = indexOf(namespace, local);
+        if (at < 0) {
+            return this;
+        }
+        List<XmlAttribute> changed = new ArrayList<>(attributes);
+        XmlName written = changed.remove(at).name();
+        return withTag(changed, new StartTag(startTag.toString()).without(written.qualified()));
+    }
+
+    /// The same element with other content between its tags; a self-closed element is opened when there is something to
+    /// hold.
+    public XmlElement withContent(List<? extends XmlNode> nodes) {
+        XmlNode[] changed = nodes.toArray(XmlNode[]::new);
+        if (endTag.isEmpty() && changed.length > 0) {
+            Slice opened = Slice.of(new StartTag(startTag.toString()).opened());
+            Slice close = Slice.of("</" + name.qualified() + '>');
+            return new XmlElement(key, name, attributes, opened, changed, close, false);
+        }
+        return new XmlElement(key, name, attributes, startTag, changed, endTag, false);
+    }
+
+    /// Character data in place of all character data; child elements stay.
+    public XmlElement withText(String value) {
+        List<XmlNode> nodes = new ArrayList<>();
+        if (!value.isEmpty()) {
+            nodes.add(XmlText.characters(value));
+        }
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement) {
+                nodes.add(node);
+            }
+        }
+        return withContent(nodes);
+    }
+
+    /// Every child element replaced by what `change` makes of it; `this` if all came back the same.
+    public XmlElement mapChildren(UnaryOperator<XmlElement> change) {
+        XmlNode[] changed = null;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] instanceof XmlElement child) {
+                XmlElement now = change.apply(child);
+                if (now != child) {
+                    changed = changed == null ? content.clone() : changed;
+                    changed[i] = now;
+                }
+            }
+        }
+        return changed == null ? this : new XmlElement(key, name, attributes, startTag, changed, endTag, false);
+    }
+
+    /// The same element and everything in it, written piece by piece instead of as one slice. The characters are the
+    /// same.
+    public XmlElement unpinned() {
+        XmlElement loose = mapChildren(XmlElement::unpinned);
+        return new XmlElement(key, name, attributes, startTag, loose.content, endTag, false);
+    }
+
+    private int indexOf(String namespace, String local) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().is(namespace, local)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private XmlElement withTag(List<XmlAttribute> changed, String tag) {
+        Slice close = endTag.isEmpty() ? Slice.of("") : endTag;
+        return new XmlElement(key, name, List.copyOf(changed), Slice.of(tag), content, close, false);
+    }
+
+    Slice startTag() {
+        return startTag;
+    }
+
+    XmlNode[] nodes() {
+        return content;
+    }
+
+    @Override
+    public void appendTo(StringBuilder out) {
+        if (pristine) {
+            out.append(startTag.source(), startTag.start(), endTag.end());
+            return;
+        }
+        startTag.appendTo(out);
+        for (XmlNode node : content) {
+            node.appendTo(out);
+        }
+        endTag.appendTo(out);
+    }
+
+    /// The element as written in the file.
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        appendTo(out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.wavetank.core.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How a file is laid out: its line end and one step of its indentation, found by looking at it. Insertions and
+/// removals
+/// go by it, so that a change adds or takes whole lines and touches no other.
+///
+/// @param newline the line end, empty when the file has no line breaks between its elements
+/// @param step one step of indentation
+public record XmlLayout(String newline, String step) {
+    private static final String DEFAULT_STEP = "  ";
+
+    static XmlLayout of(XmlElement root, String source) {
+        String before = firstGap(root);
+        int lastLine = before.lastIndexOf('\n');
+        if (lastLine < 0) {
+            return new XmlLayout(root.children().isEmpty() ? lineEnd(source) : "", DEFAULT_STEP);
+        }
+        String step = before.substring(lastLine + 1);
+        return new XmlLayout(lineEnd(before), step.isEmpty() ? DEFAULT_STEP : step);
+    }
+
+    private static String lineEnd(String text) {
+        int line = text.indexOf('\n');
+        return line > 0 && text.charAt(line - 1) == '\r' ? "\r\n" : "\n";
+    }
+
+    private static String firstGap(XmlElement parent) {
+        return parent.nodes().length > 0 && parent.nodes()[0] instanceof XmlText text && text.isBlank()
+                ? text.toString()
+                : "";
+    }
+
+    /// `parent` with `child` in it, after the element `previous` or, if that is empty, before all other elements.
+    public XmlElement insert(XmlElement parent, Optional<XmlElement> previous, XmlElement child) {
+        List<XmlNode> nodes = new ArrayList<>(parent.content());
+        String gap = gapBeforeChildren(parent);
+        if (nodes.stream().noneMatch(XmlElement.class::isInstance)
+                && nodes.stream().allMatch(node -> node instanceof XmlText text && text.isBlank())) {
+            nodes = new ArrayList<>(List.of(XmlText.raw(gap), child, XmlText.raw(closingGap(parent))));
+            return parent.withContent(nodes.stream().filter(XmlLayout::notEmpty).toList());
+        }
+        int at = previous.map(nodes::indexOf).orElse(-1) + 1;
+        nodes.add(at, child);
+        if (!gap.isEmpty()) {
+            nodes.add(at, XmlText.raw(gap));
+        }
+        return parent.withContent(nodes);
+    }
+
+    /// `parent` with `child` as its last element.
+    public XmlElement append(XmlElement parent, XmlElement child) {
+        return insert(parent, parent.children().reversed().stream().findFirst(), child);
+    }
+
+    /// `parent` without `child` and without the blanks that set it on its line. A parent that is left with nothing but
+    /// blanks is
+    /// written closed up.
+    public XmlElement remove(XmlElement parent, XmlElement child) {
+        List<XmlNode> nodes = new ArrayList<>(parent.content());
+        int at = nodes.indexOf(child);
+        nodes.remove(at);
+        if (at > 0 && nodes.get(at - 1) instanceof XmlText text && text.isBlank()) {
+            nodes.remove(at - 1);
+        }
+        boolean hollow = nodes.stream().allMatch(node -> node instanceof XmlText text && text.isBlank());
+        return parent.withContent(hollow ? List.of() : nodes);
+    }
+
+    /// The white space, line break included, that stands before each child of `parent`, or would.
+    public String gapBeforeChildren(XmlElement parent) {
+        XmlNode[] nodes = parent.nodes();
+        for (int i = 1; i < nodes.length; i++) {
+            if (nodes[i] instanceof XmlElement && nodes[i - 1] instanceof XmlText text && text.isBlank()) {
+                return lastLineOf(text.toString());
+            }
+        }
+        return newline.isEmpty() ? "" : newline + indentOf(parent) + step;
+    }
+
+    private String closingGap(XmlElement parent) {
+        return newline.isEmpty() ? "" : newline + indentOf(parent);
+    }
+
+    /// Of a gap with blank lines in it only the last line break counts.
+    private static String lastLineOf(String gap) {
+        int line = gap.lastIndexOf('\n');
+        return line <= 0 ? gap : gap.substring(gap.charAt(line - 1) == '\r' ? line - 1 : line);
+    }
+
+    /// The blanks at the beginning of the line on which the element's start tag was written.
+    private static String indentOf(XmlElement element) {
+        Slice tag = element.startTag();
+        int from = tag.start();
+        int line = tag.source().lastIndexOf('\n', from - 1) + 1;
+        String before = from > line ? tag.source().substring(line, from) : "";
+        return before.isBlank() ? before : "";
+    }
+
+    private static boolean notEmpty(XmlNode node) {
+        return !(node instanceof XmlText text) || !text.toString().isEmpty();
+    }
+}
