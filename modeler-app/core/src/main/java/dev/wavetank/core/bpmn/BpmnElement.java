@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One BPMN element as the file has it, seen by its type. Everything it says is read from `xml`; nothing is stored
-/// twice.
+/// One BPMN element as the file has it, seen by its type. Everything it says is read from `xml`; nothing is
+/// stored twice.
 ///
 /// @param parent the element that holds it in the file; empty for `definitions`
 public record BpmnElement(
@@ -45,8 +45,8 @@ public record BpmnElement(
         return detail("extensionElements").map(XmlElement::children).orElse(List.of());
     }
 
-    /// Several make a multiple event; none a blank one. A reference to a definition elsewhere in the file is not
-    /// followed.
+    /// Several make a multiple event; none a blank one. A reference to a definition elsewhere in the file is
+    /// not followed.
     public List<EventDefinition> eventDefinitions() {
         List<EventDefinition> definitions = new ArrayList<>();
         for (XmlElement child : xml.children()) {

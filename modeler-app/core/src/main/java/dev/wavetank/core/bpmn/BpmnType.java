@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 
 /// The kinds of BPMN 2.0 elements that are objects of their own in a diagram, by their local name in the file.
 ///
-/// What merely describes another element (documentation, conditions, event definitions inside an event, `incoming`) is
-/// part of that
-/// element and has no type here.
+/// What merely describes another element (documentation, conditions, event definitions inside an event,
+/// `incoming`) is part of that element and has no type here.
 public enum BpmnType {
     DEFINITIONS("definitions", Family.ROOT),
     PROCESS("process", Family.ROOT),

@@ -5,9 +5,8 @@ import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.Optional;
 
-/// Makes shapes and edges of diagram interchange elements. What is missing or not a number gets a neutral value, since
-/// a
-/// half-finished file must open.
+/// Makes shapes and edges of diagram interchange elements. What is missing or not a number gets a neutral
+/// value, since a half-finished file must open.
 final class DiReader {
     /// Wider or higher than this, a sub-process is not drawn collapsed.
     private static final Bounds COLLAPSED = new Bounds(0, 0, 120, 100);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A BPMN file as a typed, immutable value: the document, and an index over it by element id.
 ///
-/// Every well-formed XML file makes a diagram; what is odd or missing is told by `findings()`. Lists are in file order.
-/// An answer never
-/// changes: an edit makes another diagram, which shares all that is the same (see `after`).
+/// Every well-formed XML file makes a diagram; what is odd or missing is told by `findings()`. Lists are in
+/// file order. An answer never changes: an edit makes another diagram, which shares all that is the same (see
+/// `after`).
 public final class Diagram {
     private final XmlDocument document;
     private final PersistentMap<ElementId, BpmnElement> elements;
@@ -212,8 +212,8 @@ public final class Diagram {
         });
     }
 
-    /// What the reader noticed: unresolved references, missing or dangling diagram interchange, duplicate ids, loose
-    /// flows.
+    /// What the reader noticed: unresolved references, missing or dangling diagram interchange, duplicate ids,
+    /// loose flows.
     public List<Finding> findings() {
         return new ReaderFindings(this).all();
     }

@@ -2,10 +2,9 @@ package dev.wavetank.core.bpmn;
 
 /// The id of a BPMN element, the key that goes from the file to the live overlay.
 ///
-/// An element without an id, or with one that another element took first, gets a synthetic one that begins with `~`: no
-/// XML id may, so
-/// it can never collide nor be mistaken for the file's own. It is the same each time the same bytes are read, and is
-/// not written.
+/// An element without an id, or with one that another element took first, gets a synthetic one that begins with
+/// `~`: no XML id may, so it can never collide nor be mistaken for the file's own. It is the same each time the
+/// same bytes are read, and is not written.
 public record ElementId(String value) {
     private static final String SYNTHETIC = "~";
 
@@ -13,8 +12,8 @@ public record ElementId(String value) {
         return new ElementId(SYNTHETIC + local + '-' + key);
     }
 
-    /// A reference as written in the file; a prefix (`tns:Task_1`, since many references are qualified names) is
-    /// dropped.
+    /// A reference as written in the file; a prefix (`tns:Task_1`, since many references are qualified names)
+    /// is dropped.
     static ElementId reference(String written) {
         return new ElementId(written.substring(written.indexOf(':') + 1).strip());
     }

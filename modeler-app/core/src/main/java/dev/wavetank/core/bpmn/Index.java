@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// The maps behind a diagram while they are being made. A diagram takes a frozen copy of the fields; the maps
 /// themselves never change.
 ///
-/// `update` brings the maps from one version of the document to the next by walking only where the two trees differ, so
-/// its cost is
-/// that of the change and not that of the file. It also tells which elements the change touched.
+/// `update` brings the maps from one version of the document to the next by walking only where the two trees
+/// differ, so its cost is that of the change and not that of the file. It also tells which elements the change
+/// touched.
 final class Index {
     private record Moved(XmlElement before, XmlElement after, Role role) {}
 
@@ -40,7 +40,8 @@ final class Index {
         add(root, Role.ofRoot(root), null);
     }
 
-    /// Goes from the version the maps describe to a later one; returns the elements whose look or meaning changed.
+    /// Goes from the version the maps describe to a later one; returns the elements whose look or meaning
+    /// changed.
     Set<ElementId> update(XmlElement before, XmlElement after) {
         if (before != after) {
             compare(before, after, Role.ofRoot(after));

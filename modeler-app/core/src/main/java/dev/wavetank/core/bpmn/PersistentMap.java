@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// An immutable map whose changed copy shares all but a few small arrays with it (a hash array mapped trie, Bagwell
-/// 2001).
+/// An immutable map whose changed copy shares all but a few small arrays with it (a hash array mapped trie,
+/// Bagwell 2001).
 ///
-/// An edit on a diagram of any size thus makes a new index in microseconds, and each step of the history costs a few
-/// hundred bytes.
-/// Keys and values are never null. The order of iteration is the order of hashes: whoever needs file order walks the
-/// document.
+/// An edit on a diagram of any size thus makes a new index in microseconds, and each step of the history costs
+/// a few hundred bytes. Keys and values are never null. The order of iteration is the order of hashes: whoever
+/// needs file order walks the document.
 final class PersistentMap<K, V> {
     private static final int BITS = 5;
     private static final int MASK = (1 << BITS) - 1;
     private static final PersistentMap<?, ?> EMPTY = new PersistentMap<>(new Branch(0, new Object[0]), 0);
 
-    /// Each slot is another `Branch`, a `Leaf`, or, where the whole hashes of several keys are equal, a `Leaf` chain.
+    /// Each slot is another `Branch`, a `Leaf`, or, where the whole hashes of several keys are equal, a `Leaf`
+    /// chain.
     private record Branch(int bitmap, Object[] slots) {}
 
     private record Leaf(

@@ -4,8 +4,8 @@ import dev.wavetank.core.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
-/// One `BPMNDiagram` with its `BPMNPlane`: a sheet on which shapes and edges stand, in file order, which is drawing
-/// order.
+/// One `BPMNDiagram` with its `BPMNPlane`: a sheet on which shapes and edges stand, in file order, which is
+/// drawing order.
 ///
 /// @param id the diagram's id; empty in files that give none
 /// @param element the process, collaboration or collapsed sub-process whose content it shows

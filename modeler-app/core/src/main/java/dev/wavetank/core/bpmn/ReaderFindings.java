@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Looks over a whole diagram for what a half-finished or damaged file has: each finding is something the diagram still
-/// opens with.
+/// Looks over a whole diagram for what a half-finished or damaged file has: each finding is something the
+/// diagram still opens with.
 final class ReaderFindings {
     private static final List<String> REFERENCES = List.of(
             "sourceRef", "targetRef", "attachedToRef", "default", "processRef", "dataObjectRef", "categoryValueRef");

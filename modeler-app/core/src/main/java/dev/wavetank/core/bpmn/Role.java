@@ -2,9 +2,8 @@ package dev.wavetank.core.bpmn;
 
 import dev.wavetank.core.xml.XmlElement;
 
-/// What an XML element is to the index. It follows from its name and its parent's role; whatever is `DETAIL` belongs to
-/// the nearest
-/// element above that is not, and so does everything inside it.
+/// What an XML element is to the index. It follows from its name and its parent's role; whatever is `DETAIL`
+/// belongs to the nearest element above that is not, and so does everything inside it.
 enum Role {
     ELEMENT,
     DIAGRAM,

@@ -1,4 +1,5 @@
-/// The diagram: a typed, immutable view over the document, indexed by element id. An index, never a second truth.
+/// The diagram: a typed, immutable view over the document, indexed by element id. An index, never a second
+/// truth.
 @NullMarked
 package dev.wavetank.core.bpmn;
 

@@ -1,6 +1,7 @@
 package dev.wavetank.core.geometry;
 
-/// A rectangle on a diagram's plane, in DI units; `x`, `y` is the top left corner. Width and height are never negative.
+/// A rectangle on a diagram's plane, in DI units; `x`, `y` is the top left corner. Width and height are never
+/// negative.
 public record Bounds(double x, double y, double width, double height) {
     public Bounds {
         width = Math.max(0, width);

@@ -1,7 +1,7 @@
 package dev.wavetank.core.xml;
 
-/// A file could not be read as a document, or not be written. The message is a sentence for a person; `code` is stable
-/// for programs.
+/// A file could not be read as a document, or not be written. The message is a sentence for a person; `code` is
+/// stable for programs.
 public final class DocumentException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,8 @@ public final class DocumentException extends Exception {
         TOO_LARGE,
         /// Nested deeper than the reader's limit.
         TOO_DEEP,
-        /// Bytes that are not text in the encoding which the file declares, or an encoding that is not known here.
+        /// Bytes that are not text in the encoding which the file declares, or an encoding that is not known
+        /// here.
         ENCODING,
         /// The file system failed.
         IO

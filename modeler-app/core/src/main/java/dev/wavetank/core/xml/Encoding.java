@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How characters became bytes: the charset and the byte order mark, found as XML 1.0 appendix F describes. Decoding is
-/// strict and
-/// its inverse exact, since a save must give back the same bytes.
+/// How characters became bytes: the charset and the byte order mark, found as XML 1.0 appendix F describes.
+/// Decoding is strict and its inverse exact, since a save must give back the same bytes.
 record Encoding(Charset charset, byte[] mark) {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
     private static final int DECLARATION_LENGTH = 256;
-    /// Charsets whose strict decoding can always be undone; of any other one this is checked for the file at hand.
+    /// Charsets whose strict decoding can always be undone; of any other one this is checked for the file at
+    /// hand.
     private static final Set<Charset> EXACT = Set.of(
             StandardCharsets.UTF_8,
             StandardCharsets.UTF_16LE,
@@ -85,8 +85,8 @@ record Encoding(Charset charset, byte[] mark) {
         }
     }
 
-    /// Characters that the charset cannot express become character references, which mean the same everywhere in text
-    /// and attributes.
+    /// Characters that the charset cannot express become character references, which mean the same everywhere
+    /// in text and attributes.
     byte[] encode(String text) {
         byte[] body = charset.newEncoder().canEncode(text) ? text.getBytes(charset) : withReferences(text);
         byte[] bytes = Arrays.copyOf(mark, mark.length + body.length);

@@ -22,8 +22,8 @@ final class Escapes {
         return out.toString();
     }
 
-    /// An attribute value between `quote`s; tabs and line ends become references, or readers would turn them into
-    /// blanks.
+    /// An attribute value between `quote`s; tabs and line ends become references, or readers would turn them
+    /// into blanks.
     static String attribute(String value, char quote) {
         if (!needsEscape(value, quote)) {
             return value;
@@ -56,7 +56,8 @@ final class Escapes {
         return false;
     }
 
-    /// Control characters have no form at all in XML 1.0; they are left out, as a paste from a terminal may bring some.
+    /// Control characters have no form at all in XML 1.0; they are left out, as a paste from a terminal may
+    /// bring some.
     private static void appendLegal(StringBuilder out, char c) {
         if (c >= ' ' && c < '\uFFFE' || c == '\n' || c == '\t') {
             out.append(c);

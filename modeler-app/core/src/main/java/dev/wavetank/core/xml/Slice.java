@@ -1,8 +1,7 @@
 package dev.wavetank.core.xml;
 
-/// Characters `start` (inclusive) to `end` (exclusive) of a source text which many slices share. Compared by identity:
-/// the same slice
-/// means the same place in the same file.
+/// Characters `start` (inclusive) to `end` (exclusive) of a source text which many slices share. Compared by
+/// identity: the same slice means the same place in the same file.
 final class Slice {
     private final String source;
     private final int start;

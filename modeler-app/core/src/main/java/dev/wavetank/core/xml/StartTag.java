@@ -3,8 +3,8 @@ package dev.wavetank.core.xml;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Edits the text of one start tag so that only the attribute in question changes: quotes, order, line breaks and
-/// blanks stay.
+/// Edits the text of one start tag so that only the attribute in question changes: quotes, order, line breaks
+/// and blanks stay.
 ///
 /// The text is known to be well formed, because it was either accepted by the parser or made here.
 final class StartTag {

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What differs between two versions of one element's content, found by identity: versions share what they have in
-/// common, so the
-/// common ends are skipped by comparing references and only the middle is looked at.
+/// What differs between two versions of one element's content, found by identity: versions share what they have
+/// in common, so the common ends are skipped by comparing references and only the middle is looked at.
 ///
 /// @param changed children that are in both, as different versions
 /// @param removed children only in the earlier version

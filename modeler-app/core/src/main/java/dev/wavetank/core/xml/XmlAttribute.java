@@ -1,7 +1,7 @@
 package dev.wavetank.core.xml;
 
-/// One attribute with its value unescaped. Namespace declarations are attributes too (`xmlns`, `xmlns:dc`), in their
-/// place in the order.
+/// One attribute with its value unescaped. Namespace declarations are attributes too (`xmlns`, `xmlns:dc`), in
+/// their place in the order.
 public record XmlAttribute(XmlName name, String value) {
     public boolean isNamespaceDeclaration() {
         return name.prefix().equals("xmlns")

@@ -2,7 +2,8 @@ package dev.wavetank.core.xml;
 
 import java.util.List;
 
-/// A whole file as an immutable value: its root element, what stands before and after it, its encoding and its layout.
+/// A whole file as an immutable value: its root element, what stands before and after it, its encoding and its
+/// layout.
 ///
 /// `bytes` gives back exactly what was read as long as nothing was changed.
 public final class XmlDocument {

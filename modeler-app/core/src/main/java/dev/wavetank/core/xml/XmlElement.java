@@ -8,13 +8,11 @@ import java.util.function.UnaryOperator;
 
 /// One element of a document: an immutable value that shares everything unchanged with its earlier versions.
 ///
-/// `key` says "the same element, at another time": it stays when attributes, content or place change, and is unique in
-/// its document.
-/// A *pristine* element is written back as one slice of the source; one that was changed, or holds something that was,
-/// is written
-/// from its start tag, its content and its end tag, each of which may still be a slice of the source. So a change costs
-/// a new object
-/// for the element and for each of its ancestors, and not one character elsewhere.
+/// `key` says "the same element, at another time": it stays when attributes, content or place change, and is
+/// unique in its document. A *pristine* element is written back as one slice of the source; one that was
+/// changed, or holds something that was, is written from its start tag, its content and its end tag, each of
+/// which may still be a slice of the source. So a change costs a new object for the element and for each of its
+/// ancestors, and not one character elsewhere.
 public final class XmlElement implements XmlNode {
     private final int key;
     private final XmlName name;
@@ -117,7 +115,8 @@ public final class XmlElement implements XmlNode {
         return text.toString();
     }
 
-    /// True if start tag, attributes and end tag are the very same as `other`'s, so that only the content can differ.
+    /// True if start tag, attributes and end tag are the very same as `other`'s, so that only the content can
+    /// differ.
     public boolean sameTags(XmlElement other) {
         return startTag == other.startTag;
     }
@@ -155,8 +154,8 @@ public final class XmlElement implements XmlNode {
         return withTag(changed, new StartTag(startTag.toString()).without(written.qualified()));
     }
 
-    /// The same element with other content between its tags; a self-closed element is opened when there is something to
-    /// hold.
+    /// The same element with other content between its tags; a self-closed element is opened when there is
+    /// something to hold.
     public XmlElement withContent(List<? extends XmlNode> nodes) {
         XmlNode[] changed = nodes.toArray(XmlNode[]::new);
         if (endTag.isEmpty() && changed.length > 0) {
@@ -196,8 +195,8 @@ public final class XmlElement implements XmlNode {
         return changed == null ? this : new XmlElement(key, name, attributes, startTag, changed, endTag, false);
     }
 
-    /// The same element and everything in it, written piece by piece instead of as one slice. The characters are the
-    /// same.
+    /// The same element and everything in it, written piece by piece instead of as one slice. The characters
+    /// are the same.
     public XmlElement unpinned() {
         XmlElement loose = mapChildren(XmlElement::unpinned);
         return new XmlElement(key, name, attributes, startTag, loose.content, endTag, false);

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How a file is laid out: its line end and one step of its indentation, found by looking at it. Insertions and
-/// removals
-/// go by it, so that a change adds or takes whole lines and touches no other.
+/// removals go by it, so that a change adds or takes whole lines and touches no other.
 ///
 /// @param newline the line end, empty when the file has no line breaks between its elements
 /// @param step one step of indentation
@@ -34,7 +33,8 @@ public record XmlLayout(String newline, String step) {
                 : "";
     }
 
-    /// `parent` with `child` in it, after the element `previous` or, if that is empty, before all other elements.
+    /// `parent` with `child` in it, after the element `previous` or, if that is empty, before all other
+    /// elements.
     public XmlElement insert(XmlElement parent, Optional<XmlElement> previous, XmlElement child) {
         List<XmlNode> nodes = new ArrayList<>(parent.content());
         String gap = gapBeforeChildren(parent);
@@ -56,9 +56,8 @@ public record XmlLayout(String newline, String step) {
         return insert(parent, parent.children().reversed().stream().findFirst(), child);
     }
 
-    /// `parent` without `child` and without the blanks that set it on its line. A parent that is left with nothing but
-    /// blanks is
-    /// written closed up.
+    /// `parent` without `child` and without the blanks that set it on its line. A parent that is left with
+    /// nothing but blanks is written closed up.
     public XmlElement remove(XmlElement parent, XmlElement child) {
         List<XmlNode> nodes = new ArrayList<>(parent.content());
         int at = nodes.indexOf(child);

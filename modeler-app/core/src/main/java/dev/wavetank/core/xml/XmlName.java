@@ -1,7 +1,8 @@
 package dev.wavetank.core.xml;
 
-/// The name of an element or attribute: the prefix as the file writes it, the namespace it stands for, the local part.
-/// Prefix and namespace are empty where there is none; a prefix that is bound to nothing has an empty namespace.
+/// The name of an element or attribute: the prefix as the file writes it, the namespace it stands for, the
+/// local part. Prefix and namespace are empty where there is none; a prefix that is bound to nothing has an
+/// empty namespace.
 public record XmlName(String prefix, String namespace, String local) {
     /// A name without prefix and namespace, as most attributes have.
     public static XmlName plain(String local) {

@@ -18,10 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/// One pass over one source text. Woodstox decides what is well formed and where each event begins and ends; the text
-/// between those
-/// offsets is kept, the events' own idea of it is not. Namespaces are resolved here, since Woodstox would refuse an
-/// undeclared prefix.
+/// One pass over one source text. Woodstox decides what is well formed and where each event begins and ends;
+/// the text between those offsets is kept, the events' own idea of it is not. Namespaces are resolved here,
+/// since Woodstox would refuse an undeclared prefix.
 final class XmlParser {
     /// An element whose end has not been seen yet.
     private static final class Open {

@@ -10,14 +10,12 @@ import java.util.Map;
 
 /// Reads bytes into a lossless document, or refuses them with one clear sentence.
 ///
-/// Nothing that is read can make it take more memory than the limits allow: the size is checked while the bytes come
-/// in, document
-/// type declarations (and with them entities) are refused, depth and counts are bounded. It is tolerant where BPMN
-/// tools are
-/// careless: undeclared prefixes and any root element are fine.
+/// Nothing that is read can make it take more memory than the limits allow: the size is checked while the bytes
+/// come in, document type declarations (and with them entities) are refused, depth and counts are bounded. It
+/// is tolerant where BPMN tools are careless: undeclared prefixes and any root element are fine.
 public final class XmlReader {
-    /// What a document may cost. The largest real model seen in public collections has 0.9 MB; 20,000 generated nodes
-    /// have 14 MB.
+    /// What a document may cost. The largest real model seen in public collections has 0.9 MB; 20,000 generated
+    /// nodes have 14 MB.
     ///
     /// @param bytes most bytes of the file
     /// @param depth deepest nesting of elements

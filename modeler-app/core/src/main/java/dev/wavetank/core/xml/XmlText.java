@@ -35,8 +35,8 @@ public final class XmlText implements XmlNode {
         return kind;
     }
 
-    /// What the run says: entities resolved and line ends normalised; the inside of a CDATA section or comment; empty
-    /// for an instruction.
+    /// What the run says: entities resolved and line ends normalised; the inside of a CDATA section or comment;
+    /// empty for an instruction.
     public String value() {
         return switch (kind) {
             case CHARACTERS -> Escapes.resolve(source.substring(start, end));
