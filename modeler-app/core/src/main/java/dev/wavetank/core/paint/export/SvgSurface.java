@@ -34,7 +34,8 @@ public final class SvgSurface implements Surface {
     /// @param scale pixels per unit of the natural size that the document asks for
     /// @param background a colour, or {@link Argb#TRANSPARENT} for none
     public SvgSurface(Bounds view, double scale, int background) {
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" fill-rule=\"evenodd\" width=\"")
+        out.append(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" fill-rule=\"evenodd\" width=\"")
                 .append(number(view.width() * scale))
                 .append("\" height=\"")
                 .append(number(view.height() * scale))

@@ -22,19 +22,18 @@ final class ActivityNotation {
         sketch.fill(box, look.fill());
         switch (form.border()) {
             case PLAIN -> sketch.stroke(box, Pen.solid(2), look.stroke());
-            case THICK -> sketch.stroke(box, Pen.solid(5), look.stroke());
+            case THICK -> sketch.stroke(box, Pen.solid(4.5), look.stroke());
             case DOUBLE -> {
                 sketch.stroke(box, Pen.solid(1.5), look.stroke());
                 sketch.detailStroke(Outline.box(bounds.inflate(-3), RADIUS - 2), Pen.solid(1.5), look.stroke());
             }
             case DOTTED -> sketch.stroke(box, Pen.dotted(2.2, 5.5), look.stroke());
         }
-        boolean small = bounds.height() < 50 || bounds.width() < 60;
         form.icon().ifPresent(icon -> {
-            double side = small ? 14 : 20;
+            double side = iconSide(bounds);
             sketch.icon(
                     Icon.named(icon),
-                    new Bounds(bounds.x() + 5, bounds.y() + 5, side, side),
+                    new Bounds(bounds.x() + side / 4, bounds.y() + side / 4, side, side),
                     ICON_PEN,
                     false,
                     look.stroke(),
@@ -44,11 +43,20 @@ final class ActivityNotation {
         name(sketch, bounds, form, name, look, texts);
     }
 
+    private static double iconSide(Bounds bounds) {
+        return isSmall(bounds) ? 15 : 20;
+    }
+
+    private static boolean isSmall(Bounds bounds) {
+        return bounds.height() < 75 || bounds.width() < 90;
+    }
+
     private static void markers(Sketch sketch, Bounds bounds, ActivityForm form, Look look) {
         int count = form.markers().size();
         double step = MARKER + 5;
         double x = bounds.center().x() - (count * step - 5) / 2;
-        double y = bounds.bottom() - MARKER - (form.border() == ActivityForm.Border.THICK ? 6 : 5);
+        double y =
+                bounds.bottom() - MARKER - (form.border() == ActivityForm.Border.THICK ? 6 : isSmall(bounds) ? 3 : 5);
         for (String marker : form.markers()) {
             sketch.icon(
                     Icon.named(marker),
@@ -73,9 +81,9 @@ final class ActivityNotation {
         }
         Bounds inner = bounds.inflate(-PADDING);
         var block = texts.inside(name, inner, Font.LABEL, Align.CENTER, false);
-        double foot = form.markers().isEmpty() ? bounds.bottom() : bounds.bottom() - MARKER - 7;
-        double head = form.icon().isEmpty() ? bounds.y() : bounds.y() + 23;
-        boolean widest = block.bounds().width() > bounds.width() - 50;
+        double foot = form.markers().isEmpty() ? bounds.bottom() : bounds.bottom() - MARKER - (isSmall(bounds) ? 3 : 6);
+        double head = form.icon().isEmpty() ? bounds.y() : bounds.y() + iconSide(bounds) * 5 / 4 + 1;
+        boolean widest = block.bounds().width() > bounds.width() - 2.5 * iconSide(bounds);
         boolean hitsIcon = widest && block.bounds().y() < head;
         if (block.bounds().bottom() > foot || hitsIcon) {
             double top = hitsIcon ? Math.min(head, foot - block.bounds().height()) : bounds.y() + PADDING;

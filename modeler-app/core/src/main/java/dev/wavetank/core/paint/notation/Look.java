@@ -18,18 +18,26 @@ public record Look(int stroke, int fill, int label, boolean colored) {
         Optional<Integer> givenFill = fill.flatMap(Argb::parse);
         Optional<Integer> givenStroke = stroke.flatMap(Argb::parse);
         int paper = givenFill.orElse(theme.fill());
-        int ink = readable(givenStroke.orElse(theme.stroke()), paper);
-        int letters = readable(givenStroke.orElse(theme.label()), paper);
-        return new Look(givenStroke.orElse(ink), paper, letters, givenFill.isPresent());
+        int behind = Argb.alpha(paper) < 128 ? theme.canvas() : paper;
+        int ink = givenStroke
+                .map(given -> visible(given, theme.canvas(), theme.stroke()))
+                .orElseGet(() -> readable(theme.stroke(), behind));
+        int letters = readable(givenStroke.orElse(theme.label()), behind);
+        return new Look(ink, paper, letters, givenFill.isPresent());
     }
 
     Look withFill(int newFill) {
         return new Look(stroke, newFill, label, colored);
     }
 
+    /// The given colour if it can be told from the paper, else the other.
+    static int visible(int ink, int paper, int otherwise) {
+        return Math.abs(Argb.luminance(paper) - Argb.luminance(ink)) > 0.12 ? ink : otherwise;
+    }
+
     private static int readable(int ink, int paper) {
         double light = Argb.luminance(paper);
-        if (Argb.alpha(paper) < 128 || Math.abs(light - Argb.luminance(ink)) > 0.25) {
+        if (Math.abs(light - Argb.luminance(ink)) > 0.25) {
             return ink;
         }
         return light > 0.5 ? Argb.BLACK : Argb.WHITE;

@@ -52,6 +52,16 @@ public final class Waypoints {
                 : new Bounds(middle.x() + LABEL_GAP + 1, middle.y() - height / 2, width, height);
     }
 
+    /// Whether the line runs through the box; slanted parts count by their own bounds.
+    public static boolean cross(List<Point> waypoints, Bounds box) {
+        for (int i = 1; i < waypoints.size(); i++) {
+            if (bounds(waypoints.subList(i - 1, i + 1)).intersects(box)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static Bounds bounds(List<Point> waypoints) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;

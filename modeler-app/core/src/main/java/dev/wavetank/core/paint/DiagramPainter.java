@@ -1,0 +1,29 @@
+package dev.wavetank.core.paint;
+
+import dev.wavetank.core.geometry.Bounds;
+import java.util.BitSet;
+import java.util.List;
+
+/// Paints a scene, or the part of it that a viewport sees, onto any surface. Stateless: all that costs time was done
+/// when the scene was made.
+public final class DiagramPainter {
+    private DiagramPainter() {}
+
+    /// Paints what the viewport sees. The surface's transform must already map DI units to its own.
+    public static void paint(Surface surface, Scene scene, Viewport viewport) {
+        List<Glyph> glyphs = scene.glyphs();
+        BitSet visible = scene.in(viewport.visible());
+        for (int i = visible.nextSetBit(0); i >= 0; i = visible.nextSetBit(i + 1)) {
+            Glyph glyph = glyphs.get(i);
+            surface.beginElement(glyph.element().value());
+            glyph.paint(surface, viewport.coarse());
+            surface.endElement();
+        }
+    }
+
+    /// Paints everything in full.
+    public static void paint(Surface surface, Scene scene) {
+        Bounds all = scene.bounds().orElse(new Bounds(0, 0, 0, 0));
+        paint(surface, scene, new Viewport(all, 1));
+    }
+}
