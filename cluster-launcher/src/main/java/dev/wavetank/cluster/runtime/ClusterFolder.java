@@ -106,6 +106,11 @@ public final class ClusterFolder {
         OwnerOnly.deleteTree(path);
     }
 
+    /// Removes a folder that never got its record.
+    public static void deleteTree(Path folder) throws IOException {
+        OwnerOnly.deleteTree(folder);
+    }
+
     private void save() throws IOException {
         Path fresh = path.resolve("cluster.json.new");
         OwnerOnly.write(fresh, JSON.writeValueAsString(record));
