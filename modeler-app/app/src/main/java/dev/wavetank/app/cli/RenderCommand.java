@@ -1,0 +1,161 @@
+package dev.wavetank.app.cli;
+
+import dev.wavetank.app.cli.InputFiles.Input;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.paint.Theme;
+import dev.wavetank.core.paint.export.DiagramRenderer;
+import dev.wavetank.core.paint.export.RenderException;
+import dev.wavetank.core.xml.DocumentException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "render",
+        description = "Draw BPMN files as SVG or PNG.",
+        footer = {
+            "",
+            "A folder as output gets one picture per diagram, named after the file.",
+            "",
+            "Examples:",
+            "  wavetank render order.bpmn -o order.svg",
+            "  wavetank render processes/ -o pictures --format png --scale 2 --theme dark"
+        })
+final class RenderCommand implements Callable<Integer> {
+    /// The kinds of pictures.
+    enum Format {
+        svg,
+        png
+    }
+
+    /// The palettes of pictures.
+    enum ThemeName {
+        light(Theme.LIGHT),
+        dark(Theme.DARK);
+
+        private final Theme theme;
+
+        ThemeName(Theme theme) {
+            this.theme = theme;
+        }
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "BPMN files, or folders with BPMN files.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "A file ending in .svg or .png, or a folder.")
+    private Path output = Path.of(".");
+
+    @Option(
+            names = "--format",
+            defaultValue = "svg",
+            paramLabel = "svg|png",
+            description = "The kind of pictures for a folder (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.svg;
+
+    @Option(names = "--diagram", paramLabel = "N", description = "Which diagram of the file, from 1; else all of them.")
+    private int number;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "Pixels per unit of a PNG (default: ${DEFAULT-VALUE}).")
+    private double scale = 1;
+
+    @Option(
+            names = "--theme",
+            defaultValue = "light",
+            paramLabel = "light|dark",
+            description = "The colours (default: ${DEFAULT-VALUE}).")
+    private ThemeName theme = ThemeName.light;
+
+    private final Terminal terminal;
+
+    RenderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (scale <= 0) {
+            throw new Problem("--scale must be greater than 0, not " + scale + ".");
+        }
+        int failures = 0;
+        List<Input> inputs = InputFiles.of(files);
+        boolean oneFile = isPicture(output);
+        if (oneFile && inputs.size() > 1) {
+            throw new Problem("Several files cannot be drawn into one picture; name a folder with -o.");
+        }
+        for (Input input : inputs) {
+            try {
+                render(input, oneFile);
+            } catch (DocumentException | RenderException e) {
+                terminal.err().println(terminal.red(input.file() + ": ") + e.getMessage());
+                failures++;
+            }
+        }
+        return failures > 0 ? ExitCode.UNABLE : ExitCode.OK;
+    }
+
+    private void render(Input input, boolean oneFile) throws DocumentException, RenderException {
+        Diagram diagram = Diagram.read(input.file());
+        List<Plane> planes = diagram.planes();
+        if (number > planes.size()) {
+            throw new Problem(input.file() + " has " + FindingsText.counted(planes.size(), "diagram")
+                    + ", so there is no" + " diagram " + number + ".");
+        }
+        DiagramRenderer renderer = new DiagramRenderer(theme.theme);
+        if (oneFile) {
+            write(renderer, diagram, planes.get(Math.max(0, number - 1)), output);
+            if (number == 0 && planes.size() > 1) {
+                terminal.err()
+                        .println("This is the first of " + planes.size()
+                                + " diagrams; choose with --diagram N, or name a folder to get all.");
+            }
+            return;
+        }
+        for (int i = 0; i < planes.size(); i++) {
+            if (number == 0 || number == i + 1) {
+                write(renderer, diagram, planes.get(i), target(input.relative(), i, planes.size()));
+            }
+        }
+    }
+
+    private Path target(Path relative, int plane, int planes) {
+        String name = relative.getFileName().toString().replaceFirst("\\.(bpmn20\\.xml|bpmn2?)$", "");
+        String suffix = planes > 1 && number == 0 ? "-" + (plane + 1) : "";
+        return output.resolve(relative).resolveSibling(name + suffix + "." + format);
+    }
+
+    private void write(DiagramRenderer renderer, Diagram diagram, Plane plane, Path file) throws RenderException {
+        byte[] picture = file.toString().endsWith(".png")
+                ? renderer.png(diagram, plane, scale)
+                : renderer.svg(diagram, plane).getBytes(StandardCharsets.UTF_8);
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.write(file, picture);
+        } catch (IOException e) {
+            throw new Problem(file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        terminal.out().println(file);
+    }
+
+    private static boolean isPicture(Path output) {
+        return !Files.isDirectory(output) && output.toString().matches(".*\\.(svg|png)");
+    }
+}
