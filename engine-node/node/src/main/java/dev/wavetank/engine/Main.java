@@ -42,7 +42,7 @@ public final class Main {
     private static void start(Role role, NodeSettings settings) throws Exception {
         switch (role) {
             case ENGINE -> EngineRole.start(settings);
-            case GATEWAY -> throw new StartRefusedException("This build has no gateway role.");
+            case GATEWAY -> GatewayRole.start(settings);
             case MIGRATE -> MigrateRole.run(settings);
             case DATABASE -> DatabaseRole.start(settings);
         }

@@ -35,6 +35,11 @@ public final class Registry {
         listeners.add(listener);
     }
 
+    /// Whether the lease table was read at all.
+    public boolean seen() {
+        return !nodes.isEmpty();
+    }
+
     /// All nodes ever seen.
     public List<NodeStatus> nodes() {
         return nodes;

@@ -1,0 +1,169 @@
+package dev.wavetank.gateway;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.wavetank.engine.NodeSettings;
+import dev.wavetank.engine.StartRefusedException;
+import dev.wavetank.engine.api.NodeRole;
+import dev.wavetank.engine.database.ConnectionPool;
+import dev.wavetank.engine.database.DatabaseSettings;
+import dev.wavetank.engine.database.Dialect;
+import dev.wavetank.engine.fencing.FencingListener;
+import dev.wavetank.engine.fencing.Lease;
+import dev.wavetank.engine.membership.ClusterEvents;
+import dev.wavetank.engine.membership.DatabaseLease;
+import dev.wavetank.engine.membership.DatabaseSessions;
+import dev.wavetank.engine.membership.DirectConnections;
+import dev.wavetank.engine.membership.LeaseTerms;
+import dev.wavetank.engine.membership.NodeIdentity;
+import dev.wavetank.engine.membership.NodeLoad;
+import dev.wavetank.engine.membership.NodeTable;
+import dev.wavetank.engine.ops.DatabaseProbe;
+import dev.wavetank.engine.ops.Health;
+import dev.wavetank.engine.schema.SchemaSteps;
+import dev.wavetank.engine.web.NodeServer;
+import dev.wavetank.gateway.events.EventHub;
+import dev.wavetank.gateway.events.EventResource;
+import dev.wavetank.gateway.limits.Admission;
+import dev.wavetank.gateway.ops.ClusterResource;
+import dev.wavetank.gateway.ops.GatewayMetrics;
+import dev.wavetank.gateway.registry.Registry;
+import dev.wavetank.gateway.route.EngineClient;
+import dev.wavetank.gateway.route.Forwarder;
+import dev.wavetank.gateway.route.InFlight;
+import dev.wavetank.gateway.security.Authenticator;
+import dev.wavetank.gateway.takeover.LeaderLease;
+import dev.wavetank.gateway.takeover.Leadership;
+import dev.wavetank.gateway.takeover.Takeover;
+import dev.wavetank.gateway.tenant.TenantDirectory;
+import dev.wavetank.gateway.tenant.TenantResource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Wires a gateway. It loads nothing of the engine, so it stays small.
+public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final int CONNECTIONS = 5;
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    private final HikariDataSource pool;
+    private final NodeServer server;
+    private final Lease lease;
+    private final Leadership leadership;
+    private final EventHub hub;
+    private final EventResource events;
+    private final EngineClient client;
+
+    private Gateway(
+            HikariDataSource pool,
+            NodeServer server,
+            Lease lease,
+            Leadership leadership,
+            EventHub hub,
+            EventResource events,
+            EngineClient client) {
+        this.pool = pool;
+        this.server = server;
+        this.lease = lease;
+        this.leadership = leadership;
+        this.hub = hub;
+        this.events = events;
+        this.client = client;
+    }
+
+    /// Starts a gateway; returns when it serves.
+    public static Gateway start(NodeSettings settings)
+            throws SQLException, StartRefusedException, InterruptedException {
+        DatabaseSettings database = settings.database();
+        Dialect dialect = database.dialect();
+        requireSchema(database);
+        NodeIdentity node = NodeIdentity.ofThisProcess(settings.node(), NodeRole.GATEWAY, settings.advertise());
+        HikariDataSource pool = ConnectionPool.open(
+                database, settings.node(), CONNECTIONS, true, new DatabaseSessions(dialect).initSql(node));
+
+        NodeTable nodes = new NodeTable(dialect);
+        Registry registry = new Registry();
+        InFlight inFlight = new InFlight();
+        registry.listen(inFlight::accept);
+        EngineClient client = new EngineClient(settings.clusterSecret(), inFlight);
+        TenantDirectory tenants = new TenantDirectory(pool, dialect);
+        Authenticator authenticator = new Authenticator(settings.adminKey(), tenants);
+        Admission admission = new Admission(Admission.Limits.DEFAULT);
+        GatewayMetrics metrics = new GatewayMetrics(admission);
+        EventHub hub = new EventHub(pool, new ClusterEvents(dialect), client, registry::nodes);
+        EventResource events = new EventResource(authenticator, hub);
+        Health health = new Health("database", new DatabaseProbe(pool)::answers).and("registry", registry::seen);
+
+        NodeServer server = NodeServer.start(settings.bind(), settings.port(), settings.node(), routing -> {
+            health.routes(routing);
+            new ClusterResource(authenticator, registry, nodes, pool, metrics).routes(routing);
+            new TenantResource(authenticator, tenants).routes(routing);
+            events.routes(routing);
+            new Forwarder(authenticator, admission, registry, client, metrics).routes(routing);
+        });
+
+        NodeIdentity bound = new NodeIdentity(
+                node.id(), node.role(), settings.boundTo(server.port()).advertise(), node.incarnation());
+        Lease lease = DatabaseLease.of(database, bound, () -> NodeLoad.ofThisProcess(-1));
+        LeaderLease leader = new LeaderLease(node.id(), dialect, LeaseTerms.DEFAULT);
+        Leadership leadership = new Leadership(
+                node.id(),
+                LeaseTerms.DEFAULT,
+                pool,
+                new DirectConnections(database, bound),
+                nodes,
+                leader,
+                new Takeover(pool, dialect, leader, node.id(), settings.takeover()),
+                registry);
+        metrics.leads(leadership::leads);
+        lease.join(new Watchful());
+        leadership.start();
+        hub.start();
+        lease.serve();
+        LOG.info("ready: gateway on port {}", server.port());
+        return new Gateway(pool, server, lease, leadership, hub, events, client);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Leaves in good order: another gateway leads at once, calls at work are finished.
+    @Override
+    public void close() {
+        lease.drain();
+        leadership.close();
+        events.close();
+        hub.close();
+        server.close();
+        lease.leave(FAREWELL);
+        client.close();
+        pool.close();
+    }
+
+    private static void requireSchema(DatabaseSettings database) throws SQLException, StartRefusedException {
+        try (HikariDataSource pool = ConnectionPool.open(database, "schema", 1, true)) {
+            Optional<String> missing = new SchemaSteps(pool, database.dialect()).firstMissing();
+            if (missing.isPresent()) {
+                throw new StartRefusedException(
+                        "The schema lacks the step " + missing.get() + ": run the role migrate of this program first.");
+            }
+        }
+    }
+
+    /// A gateway's routes do not depend on its own lease, and what its leader does is guarded by the leader's:
+    /// all there is to do is to say so.
+    private static final class Watchful implements FencingListener {
+        @Override
+        public void fenced(long staleEpoch) {
+            LOG.warn("The gateway's epoch {} has passed", staleEpoch);
+        }
+
+        @Override
+        public void joined(long epoch) {
+            LOG.info("The gateway joined anew under epoch {}", epoch);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.wavetank.gateway.route;
+
+import dev.wavetank.engine.api.Headers;
+import dev.wavetank.engine.web.ProblemException;
+import dev.wavetank.gateway.security.Caller;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A caller's request on its way to an engine: it can be sent more than once, unless its body was streamed and
+/// begun.
+final class Call {
+    /// Bodies up to this size are kept until the call is over.
+    private static final int KEEP = 256 * 1024;
+
+    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create(Headers.IDEMPOTENCY_KEY);
+
+    private final String method;
+    private final String path;
+    private final String pathAndQuery;
+    private final boolean idempotencyKey;
+    private final HttpRequest.BodyPublisher body;
+    private final AtomicBoolean streamBegun;
+
+    private Call(
+            String method,
+            String path,
+            String pathAndQuery,
+            boolean idempotencyKey,
+            HttpRequest.BodyPublisher body,
+            AtomicBoolean streamBegun) {
+        this.method = method;
+        this.path = path;
+        this.pathAndQuery = pathAndQuery;
+        this.idempotencyKey = idempotencyKey;
+        this.body = body;
+        this.streamBegun = streamBegun;
+    }
+
+    /// @throws ProblemException 400 for a path that tries to leave the service
+    static Call service(ServerRequest request) {
+        String rawPath = request.prologue().uriPath().rawPath();
+        String path = request.path().absolute().path();
+        if (path.contains("/../")
+                || path.endsWith("/..")
+                || path.contains("/./")
+                || path.contains("\\")
+                || rawPath.contains("//")
+                || !rawPath.startsWith("/flowable-rest/service/")) {
+            throw ProblemException.badRequest("The path is not plain.");
+        }
+        AtomicBoolean begun = new AtomicBoolean();
+        return new Call(
+                request.prologue().method().text(),
+                path,
+                withQuery(rawPath, request),
+                request.headers().contains(IDEMPOTENCY_KEY),
+                body(request, begun),
+                begun);
+    }
+
+    /// A question to any engine.
+    static Call read(ServerRequest request, String path) {
+        return new Call(
+                "GET", path, withQuery(path, request), false, HttpRequest.BodyPublishers.noBody(), new AtomicBoolean());
+    }
+
+    private static String withQuery(String rawPath, ServerRequest request) {
+        String query = request.query().rawValue();
+        return query.isEmpty() ? rawPath : rawPath + "?" + query;
+    }
+
+    private static HttpRequest.BodyPublisher body(ServerRequest request, AtomicBoolean begun) {
+        if (!request.content().hasEntity()) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        OptionalLong length = request.headers().contentLength();
+        if (length.isPresent() && length.getAsLong() <= KEEP) {
+            return HttpRequest.BodyPublishers.ofByteArray(request.content().as(byte[].class));
+        }
+        InputStream stream = request.content().inputStream();
+        HttpRequest.BodyPublisher streamed = HttpRequest.BodyPublishers.ofInputStream(() -> {
+            begun.set(true);
+            return stream;
+        });
+        return length.isPresent() ? HttpRequest.BodyPublishers.fromPublisher(streamed, length.getAsLong()) : streamed;
+    }
+
+    String pathAndQuery() {
+        return pathAndQuery;
+    }
+
+    boolean reads() {
+        return Repeatable.reads(method, path);
+    }
+
+    /// Whether it may be sent again after an attempt that perhaps took effect.
+    boolean repeatable() {
+        return sendable() && Repeatable.repeatable(method, path, idempotencyKey);
+    }
+
+    /// Whether there still is a body to send.
+    boolean sendable() {
+        return !streamBegun.get();
+    }
+
+    HttpRequest.Builder onto(HttpRequest.Builder request, Caller caller) {
+        if (!caller.user().isEmpty()) {
+            request.header(Headers.USER, caller.user());
+        }
+        return request.method(method, body);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

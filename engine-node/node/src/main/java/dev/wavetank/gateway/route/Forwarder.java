@@ -1,0 +1,225 @@
+package dev.wavetank.gateway.route;
+
+import dev.wavetank.engine.api.Headers;
+import dev.wavetank.engine.api.NodeStatus;
+import dev.wavetank.engine.web.ProblemException;
+import dev.wavetank.gateway.limits.Admission;
+import dev.wavetank.gateway.ops.GatewayMetrics;
+import dev.wavetank.gateway.registry.Registry;
+import dev.wavetank.gateway.security.Authenticator;
+import dev.wavetank.gateway.security.Caller;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Forwards `/flowable-rest/service/…` to an engine, and the questions that any engine can answer for the
+/// cluster.
+///
+/// Who calls and for whom is settled first, then whether there is room, then where to. An attempt that surely did
+/// nothing goes on to the next engine; one that perhaps did something only if doing it twice is the same as once;
+/// otherwise the caller is told that the outcome is unknown, never a guess.
+public final class Forwarder {
+    private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
+    private static final String SERVICE = "/flowable-rest/service/*";
+    private static final HeaderName REQUEST_ID = HeaderNames.create(Headers.REQUEST_ID);
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int ATTEMPTS = 4;
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    /// How long a call waits when there is no engine at all, for one to come back.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final Authenticator authenticator;
+    private final Admission admission;
+    private final Registry registry;
+    private final EngineClient client;
+    private final GatewayMetrics metrics;
+    private final Balancer balancer = new Balancer();
+
+    public Forwarder(
+            Authenticator authenticator,
+            Admission admission,
+            Registry registry,
+            EngineClient client,
+            GatewayMetrics metrics) {
+        this.authenticator = authenticator;
+        this.admission = admission;
+        this.registry = registry;
+        this.client = client;
+        this.metrics = metrics;
+    }
+
+    public void routes(HttpRouting.Builder routing) {
+        routing.any(SERVICE, (request, response) -> handle(request, response, Call::service))
+                .get(
+                        "/cluster/counts",
+                        (request, response) -> handle(request, response, from -> Call.read(from, "/counts")))
+                .get(
+                        "/cluster/ledger",
+                        (request, response) -> handle(request, response, from -> Call.read(from, "/ledger")));
+    }
+
+    private void handle(ServerRequest request, ServerResponse response, Function<ServerRequest, Call> reading)
+            throws InterruptedException {
+        Caller caller = authenticator.authenticate(request);
+        Call call = reading.apply(request);
+        long started = System.nanoTime();
+        try (Admission.Admitted admitted = admission.admit(caller, call.reads())) {
+            forward(request, response, caller, call, started);
+        } catch (ProblemException refused) {
+            metrics.refused(refused.code());
+            throw refused;
+        }
+    }
+
+    private void forward(ServerRequest request, ServerResponse response, Caller caller, Call call, long started)
+            throws InterruptedException {
+        Set<String> tried = new HashSet<>();
+        for (int attempt = 1; ; attempt++) {
+            Balancer.Turn turn = choose(tried, started);
+            NodeStatus engine = turn.engine();
+            Outcome outcome = attempt(request, response, caller, call, turn, started);
+            tried.add(engine.id());
+            boolean mayGoOn =
+                    attempt < ATTEMPTS && call.sendable() && remaining(started).isPositive();
+            switch (outcome) {
+                case Outcome.Answered answered -> {
+                    if (answered.status() == SERVICE_UNAVAILABLE && mayGoOn && hasOther(tried)) {
+                        metrics.repeated("refused");
+                        break;
+                    }
+                    metrics.answered(engine.id(), answered.status(), System.nanoTime() - started);
+                    answer(engine, answered, response);
+                    return;
+                }
+                case Outcome.NotSent notSent -> {
+                    registry.avoid(engine);
+                    if (!mayGoOn) {
+                        throw unavailable();
+                    }
+                    metrics.repeated("not-sent");
+                }
+                case Outcome.Lost lost -> {
+                    registry.avoid(engine);
+                    LOG.warn(
+                            "{} was lost during {}: {}",
+                            engine.id(),
+                            call,
+                            lost.cause().toString());
+                    if (!mayGoOn || !call.repeatable()) {
+                        throw unknown(502, engine);
+                    }
+                    metrics.repeated("lost");
+                }
+                case Outcome.TimedOut late -> {
+                    LOG.warn(
+                            "{} took too long for {}: {}",
+                            engine.id(),
+                            call,
+                            late.cause().toString());
+                    throw unknown(504, engine);
+                }
+            }
+        }
+    }
+
+    private Balancer.Turn choose(Set<String> tried, long started) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Optional<Balancer.Turn> turn = balancer.choose(registry.routable(), tried);
+            if (turn.isEmpty()) {
+                // All were tried: one that has joined anew since, or was only refused, may be asked again.
+                turn = balancer.choose(registry.routable(), Set.of());
+            }
+            if (turn.isPresent()) {
+                return turn.get();
+            }
+            if (System.nanoTime() > giveUp || !remaining(started).isPositive()) {
+                throw unavailable();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private boolean hasOther(Set<String> tried) {
+        return registry.routable().stream().anyMatch(engine -> !tried.contains(engine.id()));
+    }
+
+    private Outcome attempt(
+            ServerRequest request, ServerResponse response, Caller caller, Call call, Balancer.Turn turn, long started)
+            throws InterruptedException {
+        boolean settled = false;
+        try {
+            HttpRequest.Builder towards = client.request(turn.engine(), call.pathAndQuery(), caller.scope())
+                    .timeout(remaining(started));
+            HeaderRules.copyIn(request, towards);
+            response.headers().first(REQUEST_ID).ifPresent(id -> towards.header(Headers.REQUEST_ID, id));
+            Outcome outcome =
+                    client.send(turn.engine(), call.onto(towards, caller).build());
+            settled = true;
+            switch (outcome) {
+                case Outcome.Answered answered -> turn.answered();
+                case Outcome.NotSent notSent -> turn.failed(notSent.cause());
+                case Outcome.Lost lost -> turn.failed(lost.cause());
+                case Outcome.TimedOut late -> turn.failed(late.cause());
+            }
+            return outcome;
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.badRequest("The address is malformed: " + malformed.getMessage());
+        } finally {
+            if (!settled) {
+                turn.released();
+            }
+        }
+    }
+
+    private static void answer(NodeStatus engine, Outcome.Answered answered, ServerResponse response) {
+        response.status(answered.status());
+        HeaderRules.copyOut(answered.headers(), engine.id(), response);
+        if (answered.whole()) {
+            response.send(answered.beginning());
+            return;
+        }
+        answered.headers().firstValueAsLong("content-length").ifPresent(response::contentLength);
+        try (InputStream rest = answered.rest();
+                OutputStream out = response.outputStream()) {
+            out.write(answered.beginning());
+            rest.transferTo(out);
+        } catch (IOException brokeOff) {
+            throw new UncheckedIOException(brokeOff);
+        }
+    }
+
+    private static Duration remaining(long started) {
+        return DEADLINE.minusNanos(System.nanoTime() - started);
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemException.unavailable("no-engine", "No engine can take the call at present; try again soon.");
+    }
+
+    private static ProblemException unknown(int status, NodeStatus engine) {
+        return ProblemException.of(
+                status,
+                "outcome-unknown",
+                "Outcome unknown",
+                "The engine " + engine.id()
+                        + " was lost while it worked on the call. Look whether it took effect before"
+                        + " you repeat it; a start with an Idempotency-Key is repeated for you.");
+    }
+}
