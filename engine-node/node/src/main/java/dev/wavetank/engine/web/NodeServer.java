@@ -8,6 +8,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The HTTP server of every role: Helidon on virtual threads, with request ids, problem documents and a bound on the
 /// size of a body.
@@ -71,7 +72,9 @@ public final class NodeServer implements AutoCloseable {
         return builder.build();
     }
 
-    private static String describe(Status status, String message) {
-        return status.code() >= 500 || message.isBlank() ? "The request was not understood." : message;
+    private static String describe(Status status, @Nullable String message) {
+        return status.code() >= 500 || message == null || message.isBlank()
+                ? "The request was not understood."
+                : message;
     }
 }

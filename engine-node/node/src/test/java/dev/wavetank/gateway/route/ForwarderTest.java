@@ -1,0 +1,231 @@
+package dev.wavetank.gateway.route;
+
+import static dev.wavetank.engine.testing.Eventually.eventually;
+import static dev.wavetank.gateway.testing.TestCluster.ADMINISTRATOR;
+import static dev.wavetank.gateway.testing.TestCluster.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetank.gateway.Gateway;
+import dev.wavetank.gateway.testing.FakeEngine;
+import dev.wavetank.gateway.testing.TestCluster;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ForwarderTest {
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final String TASKS = "/flowable-rest/service/runtime/tasks";
+    private static final String INSTANCES = "/flowable-rest/service/runtime/process-instances";
+
+    private final TestCluster cluster = new TestCluster();
+    private FakeEngine one;
+    private FakeEngine two;
+    private Gateway gateway;
+
+    @BeforeEach
+    void start() throws Exception {
+        one = cluster.engine("engine-1");
+        two = cluster.engine("engine-2");
+        gateway = cluster.gateway("gateway-1");
+        eventually("both engines are known", SOON, () -> {
+            for (int call = 0; call < 2; call++) get(TASKS);
+            return !one.received.isEmpty() && !two.received.isEmpty();
+        });
+        one.received.clear();
+        two.received.clear();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        cluster.close();
+    }
+
+    @Test
+    void answerCarriesTheEnginesNameAndNothingOfTheHop() throws Exception {
+        HttpResponse<String> response = get(TASKS + "?size=1&name=a%20b");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        FakeEngine engine = one.received.isEmpty() ? two : one;
+        assertThat(response.body()).isEqualTo("{\"by\":\"" + engine.name + "\"}");
+        assertThat(response.headers().allValues("X-Wavetank-Node")).containsExactly(engine.name);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(engine.received.getFirst().line()).isEqualTo("GET " + TASKS + "?size=1&name=a%20b HTTP/1.1");
+        assertThat(engine.received.getFirst().header("X-Request-Id"))
+                .containsExactly(response.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void callersCannotBringHeadersThatEnginesTrust() throws Exception {
+        String key = createTenant("acme");
+        cluster.send(request(gateway, TASKS, key)
+                .header("X-Wavetank-User", "root")
+                .header("X-Wavetank-Anything", "else")
+                .header("X-Forwarded-For", "10.0.0.1")
+                .header("Cookie", "a=b")
+                .header("TE", "trailers"));
+
+        FakeEngine.Received received = received().getFirst();
+        assertThat(received.header("X-Wavetank-Tenant")).containsExactly("acme");
+        assertThat(received.header("Authorization")).containsExactly("Bearer " + TestCluster.CLUSTER_SECRET);
+        assertThat(received.headers()).noneMatch(header -> header.contains(key));
+        assertThat(Stream.of("X-Wavetank-User", "X-Wavetank-Anything", "X-Forwarded-For", "Cookie", "TE")
+                        .flatMap(name -> received.header(name).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void engineThatRefusesTheConnectionIsPassedOverAndTheCallGoesOn() throws Exception {
+        one.crash();
+
+        for (int call = 0; call < 10; call++) {
+            HttpResponse<String> response = post(INSTANCES, "{}");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("X-Wavetank-Node")).contains("engine-2");
+        }
+        assertThat(two.received).hasSize(10);
+    }
+
+    @Test
+    void engineThatRefusesWith503IsPassedOver() throws Exception {
+        one.manner = FakeEngine.Manner.REFUSES;
+
+        for (int call = 0; call < 4; call++) {
+            assertThat(post(INSTANCES, "{}").statusCode()).isEqualTo(200);
+        }
+
+        two.manner = FakeEngine.Manner.REFUSES;
+        HttpResponse<String> refused = post(INSTANCES, "{}");
+        assertThat(refused.statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void readingIsRepeatedWhenTheEngineIsLostAndAStartIsNot() throws Exception {
+        one.manner = FakeEngine.Manner.BREAKS_OFF;
+        two.manner = FakeEngine.Manner.BREAKS_OFF;
+
+        HttpResponse<String> start = post(INSTANCES, "{}");
+
+        assertThat(start.statusCode()).isEqualTo(502);
+        assertThat(start.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(start.body()).contains("urn:wavetank:outcome-unknown");
+        assertThat(received()).hasSize(1);
+
+        FakeEngine lost = one.received.isEmpty() ? two : one;
+        FakeEngine other = lost == one ? two : one;
+        other.manner = FakeEngine.Manner.ANSWERS;
+        assertThat(get(TASKS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void startWithAnIdempotencyKeyIsRepeatedWithTheSameKeyAndBody() throws Exception {
+        one.manner = FakeEngine.Manner.BREAKS_OFF;
+
+        for (int call = 0; call < 2; call++) {
+            HttpResponse<String> response = cluster.send(request(gateway, INSTANCES, ADMINISTRATOR)
+                    .header("Idempotency-Key", "k" + call)
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"n\":" + call + "}")));
+            assertThat(response.statusCode()).isEqualTo(200);
+        }
+
+        assertThat(one.received).hasSizeLessThanOrEqualTo(1);
+        assertThat(two.received.stream().map(FakeEngine.Received::body))
+                .containsExactlyInAnyOrder("{\"n\":0}", "{\"n\":1}");
+        assertThat(two.received.stream().flatMap(call -> call.header("Idempotency-Key").stream()))
+                .containsExactlyInAnyOrder("k0", "k1");
+    }
+
+    @Test
+    void callAtAFrozenEngineIsRepeatedAsSoonAsTheEngineIsDeclaredDead() throws Exception {
+        one.manner = FakeEngine.Manner.HANGS;
+        two.manner = FakeEngine.Manner.HANGS;
+        var answer = cluster.http.sendAsync(
+                request(gateway, TASKS, ADMINISTRATOR).build(), HttpResponse.BodyHandlers.ofString());
+        eventually("it hangs", SOON, () -> !received().isEmpty());
+        FakeEngine frozen = one.received.isEmpty() ? two : one;
+        FakeEngine other = frozen == one ? two : one;
+        other.manner = FakeEngine.Manner.ANSWERS;
+
+        cluster.database.update("update WT_NODE set EPOCH = EPOCH + 1, STATE = 'DEAD' where ID = ?", frozen.name);
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains(other.name);
+    }
+
+    @Test
+    void largeBodyIsStreamedAndOneBeyondTheLimitIsRefused() throws Exception {
+        byte[] large = "x".repeat(3_000_000).getBytes();
+        HttpResponse<String> response = cluster.send(
+                request(gateway, INSTANCES, ADMINISTRATOR).POST(HttpRequest.BodyPublishers.ofByteArray(large)));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(received().getFirst().body()).hasSize(large.length);
+
+        HttpResponse<String> tooLarge = cluster.send(request(gateway, INSTANCES, ADMINISTRATOR)
+                .expectContinue(true)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[17 * 1024 * 1024])));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void pathThatTriesToLeaveTheServiceIsRefused() throws Exception {
+        for (String path : List.of(
+                "/flowable-rest/service/../../events",
+                "/flowable-rest/service/%2e%2e/%2e%2e/events",
+                "/flowable-rest/service/..%2f..%2fevents")) {
+            assertThat(get(path).statusCode()).as(path).isIn(400, 404);
+        }
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyEngineTheCallerIsToldWhenToComeBack() throws Exception {
+        one.crash();
+        two.crash();
+
+        HttpResponse<String> response = get(TASKS);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.body()).contains("urn:wavetank:no-engine");
+    }
+
+    @Test
+    void drainingEngineGetsNothingNew() throws Exception {
+        HttpResponse<String> accepted = cluster.send(request(gateway, "/cluster/nodes/engine-1/drain", ADMINISTRATOR)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        eventually("the gateway knows", SOON, () -> get("/cluster/nodes").body().contains("DRAINING"));
+
+        for (int call = 0; call < 5; call++) {
+            assertThat(get(TASKS).headers().firstValue("X-Wavetank-Node")).contains("engine-2");
+        }
+        assertThat(cluster.send(request(gateway, "/cluster/nodes/nobody/drain", ADMINISTRATOR)
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private List<FakeEngine.Received> received() {
+        return Stream.concat(one.received.stream(), two.received.stream()).toList();
+    }
+
+    private String createTenant(String id) throws Exception {
+        HttpResponse<String> created = cluster.send(request(gateway, "/cluster/tenants", ADMINISTRATOR)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"" + id + "\"}")));
+        return created.body().replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return cluster.send(request(gateway, path, ADMINISTRATOR));
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return cluster.send(request(gateway, path, ADMINISTRATOR).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+}
