@@ -1,21 +1,82 @@
 package dev.wavetank.engine.flowable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.events.EventRing;
+import dev.wavetank.engine.ledger.Ledger;
+import dev.wavetank.engine.web.JsonView;
+import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
 
-/// The running engine of this node.
+/// The running engine of this node, and what it offers to the REST resources.
 public final class Engine implements AutoCloseable {
-    private final ProcessEngine engine;
     private final EngineConfiguration configuration;
-
-    private Engine(EngineConfiguration configuration) {
-        this.configuration = configuration;
-        this.engine = configuration.buildProcessEngine();
-    }
+    private final ProcessEngine engine;
+    private final Deployments deployments;
+    private final ProcessInstances instances;
+    private final InstanceStarts starts;
 
     /// Builds the engine on a schema that is there already; its job executor is not started yet.
-    public static Engine build(DataSource dataSource, String node) {
-        return new Engine(new EngineConfiguration(dataSource, node));
+    ///
+    /// @param fenced  the engine's own connections, checked before each commit
+    /// @param outside connections that commit by themselves
+    public Engine(String node, DataSource fenced, DataSource outside, Ledger ledger, EventRing events) {
+        this.configuration = new EngineConfiguration(fenced, node)
+                .with(Map.of("ledger", new LedgerDelegate(ledger)), new EventTap(events));
+        this.engine = configuration.buildProcessEngine();
+        this.deployments = new Deployments(
+                engine.getRepositoryService(), engine.getManagementService(), new DeployLock(outside), events);
+        this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
+        this.starts = new InstanceStarts(
+                engine.getRuntimeService(),
+                engine.getRepositoryService(),
+                engine.getManagementService(),
+                instances,
+                new IdempotencyKeys(outside),
+                new TimeOrderedIds(Clock.systemUTC()));
+    }
+
+    public Deployments deployments() {
+        return deployments;
+    }
+
+    public ProcessDefinitions definitions() {
+        return new ProcessDefinitions(engine.getRepositoryService());
+    }
+
+    public ProcessInstances instances() {
+        return instances;
+    }
+
+    public InstanceStarts starts() {
+        return starts;
+    }
+
+    public Executions executions() {
+        return new Executions(engine.getRuntimeService());
+    }
+
+    public Tasks tasks() {
+        return new Tasks(engine.getTaskService());
+    }
+
+    public Archive archive() {
+        return new Archive(engine.getHistoryService());
+    }
+
+    public Jobs jobs() {
+        return new Jobs(engine.getManagementService());
+    }
+
+    /// What `GET management/engine` answers.
+    public ObjectNode about() {
+        return new JsonView()
+                .put("name", engine.getName())
+                .put("resourceUrl", (String) null)
+                .put("exception", (String) null)
+                .put("version", ProcessEngine.VERSION)
+                .build();
     }
 
     public void startExecutor() {

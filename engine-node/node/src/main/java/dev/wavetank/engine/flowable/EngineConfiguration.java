@@ -1,14 +1,25 @@
 package dev.wavetank.engine.flowable;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.flowable.common.engine.impl.el.DefaultExpressionManager;
+import org.flowable.common.engine.impl.el.ExpressionManager;
 import org.flowable.common.engine.impl.history.HistoryLevel;
+import org.flowable.dmn.engine.DmnEngineConfiguration;
 import org.flowable.dmn.engine.configurator.DmnEngineConfigurator;
+import org.flowable.dmn.engine.impl.cfg.StandaloneInMemDmnEngineConfiguration;
 import org.flowable.engine.ProcessEngineConfiguration;
+import org.flowable.engine.impl.bpmn.parser.factory.DefaultActivityBehaviorFactory;
+import org.flowable.engine.impl.bpmn.parser.factory.DefaultListenerFactory;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
+import org.flowable.variable.service.impl.types.SerializableType;
 
-/// Flowable as a node of ours runs it: standalone, with DMN, without identity management and event registry.
+/// Flowable as a node of ours runs it: standalone, with DMN, without identity management and event registry, and closed
+/// to foreign code (see [SafeProperties], [NoForeignCode]).
 ///
 /// The job executor's settings belong to the takeover: the lock owner is the node's id and locks are long, since a lock
 /// shorter than a running step makes the step run twice and ends in dead letters; freeing the locks of a dead node is
@@ -30,7 +41,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         setDisableIdmEngine(true);
         setDisableEventRegistry(true);
-        addConfigurator(new DmnEngineConfigurator());
+        setIdGenerator(new TimeOrderedIds(Clock.systemUTC()));
         setHistoryLevel(HistoryLevel.AUDIT);
         setProcessDefinitionCacheLimit(CACHED_DEFINITIONS);
         setCreateDiagramOnDeploy(false);
@@ -42,6 +53,40 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setAsyncExecutorSecondsToWaitOnShutdown(10);
         setAsyncFailedJobWaitTime(1);
         setDefaultFailedJobWaitTime(1);
+        closeToForeignCode();
+    }
+
+    /// Registers what expressions may name beside variables, and who hears of the engine's events.
+    EngineConfiguration with(Map<Object, Object> delegates, EventTap tap) {
+        setBeans(delegates);
+        setEventListeners(List.of(tap));
+        return this;
+    }
+
+    private void closeToForeignCode() {
+        NoForeignCode none = new NoForeignCode();
+        setBeans(Map.of());
+        addExpressionManagerConfigurer(EngineConfiguration::close);
+        setScriptEngine(none);
+        setActivityBehaviorFactory(new DefaultActivityBehaviorFactory(none));
+        setListenerFactory(new DefaultListenerFactory(none));
+        DmnEngineConfiguration dmn = new StandaloneInMemDmnEngineConfiguration();
+        dmn.addExpressionManagerConfigurer(EngineConfiguration::close);
+        addConfigurator(new DmnEngineConfigurator().setDmnEngineConfiguration(dmn));
+    }
+
+    private static void close(ExpressionManager expressions) {
+        if (!(expressions instanceof DefaultExpressionManager manager)) {
+            throw new IllegalStateException("The engine's expressions cannot be closed: " + expressions.getClass());
+        }
+        manager.setBeanResolver(new SafeProperties());
+    }
+
+    /// Without the type for serialised objects no expression or delegate can store one either.
+    @Override
+    public void initVariableTypes() {
+        super.initVariableTypes();
+        variableTypes.removeType(variableTypes.getVariableType(SerializableType.TYPE_NAME));
     }
 
     private static AsyncJobExecutorConfiguration executor(String node) {

@@ -1,0 +1,78 @@
+package dev.wavetank.engine.flowable;
+
+import dev.wavetank.engine.fencing.StaleEpochException;
+import dev.wavetank.engine.web.ProblemException;
+import dev.wavetank.engine.web.Problems;
+import io.helidon.webserver.http.HttpRouting;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.flowable.bpmn.exceptions.XMLException;
+import org.flowable.common.engine.api.FlowableException;
+import org.flowable.common.engine.api.FlowableIllegalArgumentException;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.common.engine.api.FlowableTaskAlreadyClaimedException;
+import org.flowable.common.engine.impl.javax.el.ELException;
+
+/// Tells what an exception of the engine means to the caller: whose fault it is, and whether to try again.
+public final class EngineErrors {
+    private EngineErrors() {}
+
+    /// Answers the engine's exceptions as problem documents.
+    public static void register(HttpRouting.Builder routing) {
+        routing.error(FlowableException.class, (request, response, failure) ->
+                        Problems.send(response, translate(failure)))
+                .error(PersistenceException.class, (request, response, failure) ->
+                        Problems.send(response, translate(failure)))
+                .error(ELException.class, (request, response, failure) -> Problems.send(response, translate(failure)))
+                .error(XMLException.class, (request, response, failure) -> Problems.send(response, translate(failure)));
+    }
+
+    static ProblemException translate(RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
+        Optional<SQLException> sql = sqlCause(failure);
+        if (sql.isPresent()) return database(sql.get());
+        return switch (failure) {
+            case FlowableObjectNotFoundException missing -> ProblemException.notFound(message);
+            case FlowableTaskAlreadyClaimedException claimed -> ProblemException.conflict(message);
+            case FlowableOptimisticLockingException lost ->
+                ProblemException.conflict("Another call changed this at the same moment: read it again.");
+            case FlowableIllegalArgumentException wrong -> ProblemException.badRequest(message);
+            case XMLException malformed -> ProblemException.refused("invalid-process", message, null);
+            default -> ProblemException.refused("process-failed", "The process could not go on: " + message, null);
+        };
+    }
+
+    static Optional<SQLException> sqlCause(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLException sql) return Optional.of(sql);
+        }
+        return Optional.empty();
+    }
+
+    /// SQL states: 08 connection, 23 integrity, 40 rollback, 55 and 57 PostgreSQL's locks and shutdown, 22 data; H2 tells
+    /// its lock time-out as HYT00 and a broken connection as 90xxx.
+    private static ProblemException database(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (failure instanceof StaleEpochException) {
+            return ProblemException.unavailable(
+                    "fenced", "This node was declared dead and has not joined again yet: send the call to another.");
+        }
+        if (failure instanceof SQLIntegrityConstraintViolationException || state.startsWith("23")) {
+            return ProblemException.conflict("Another call did the same at the same moment.");
+        }
+        if (state.startsWith("22")) {
+            return ProblemException.badRequest("A value is too long or of the wrong kind for the database.");
+        }
+        if (failure instanceof SQLTransientConnectionException
+                || state.matches("(08|40|55|57|90)...")
+                || state.equals("HYT00")) {
+            return ProblemException.unavailable("database-busy", "The database did not answer in time: try again.");
+        }
+        return ProblemException.of(500, "database-failed", "Internal error", "The database refused the statement.");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.wavetank.engine.flowable;
+
+import java.util.List;
+import org.flowable.bpmn.model.MapExceptionEntry;
+import org.flowable.common.engine.api.FlowableIllegalArgumentException;
+import org.flowable.common.engine.api.delegate.Expression;
+import org.flowable.common.engine.impl.scripting.FlowableScriptEngine;
+import org.flowable.common.engine.impl.scripting.FlowableScriptEvaluationRequest;
+import org.flowable.engine.impl.bpmn.helper.ClassDelegate;
+import org.flowable.engine.impl.bpmn.helper.ClassDelegateFactory;
+import org.flowable.engine.impl.bpmn.parser.FieldDeclaration;
+
+/// The second wall behind the screening of files: even a definition that is in the database already can name no Java
+/// class and run no script here.
+final class NoForeignCode implements ClassDelegateFactory, FlowableScriptEngine {
+    @Override
+    public ClassDelegate create(
+            String id,
+            String className,
+            List<FieldDeclaration> fields,
+            boolean triggerable,
+            Expression skipExpression,
+            List<MapExceptionEntry> exceptions) {
+        throw refusedClass(className);
+    }
+
+    @Override
+    public ClassDelegate create(String className, List<FieldDeclaration> fields) {
+        throw refusedClass(className);
+    }
+
+    @Override
+    public FlowableScriptEvaluationRequest createEvaluationRequest() {
+        throw new FlowableIllegalArgumentException("Scripts do not run in this cluster.");
+    }
+
+    private static FlowableIllegalArgumentException refusedClass(String className) {
+        return new FlowableIllegalArgumentException(
+                "Java classes by name do not run in this cluster: " + className + ".");
+    }
+}

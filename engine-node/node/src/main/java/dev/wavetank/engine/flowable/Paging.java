@@ -1,0 +1,72 @@
+package dev.wavetank.engine.flowable;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.JsonView;
+import dev.wavetank.engine.web.Parameters;
+import dev.wavetank.engine.web.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.flowable.common.engine.api.query.Query;
+import org.flowable.common.engine.api.query.QueryProperty;
+
+/// Flowable's pages: `start`, `size`, `sort` and `order` in, `data`, `total`, `start`, `sort`, `order` and `size` out.
+/// Only listed properties can be sorted by, so that no name of a caller reaches the SQL.
+final class Paging {
+    private static final int DEFAULT_SIZE = 10;
+    private static final int LARGEST = 10_000;
+
+    private Paging() {}
+
+    static <Q extends Query<Q, T>, T> ObjectNode page(
+            Query<Q, T> query,
+            Parameters parameters,
+            Map<String, ? extends QueryProperty> sortable,
+            String defaultSort,
+            Function<T, ObjectNode> view) {
+        int start = bounded(parameters, "start", 0, 0, Integer.MAX_VALUE - LARGEST);
+        int size = bounded(parameters, "size", DEFAULT_SIZE, 0, LARGEST);
+        String sort = parameters.text("sort").orElse(defaultSort);
+        String order = parameters.text("order").orElse("asc");
+        sort(query, sort, order, sortable);
+        List<T> found = size == 0 ? List.of() : query.listPage(start, size);
+        // A short page tells the total by itself and saves the count.
+        boolean whole = !found.isEmpty() && found.size() < size;
+        long total = whole ? start + found.size() : query.count();
+        ArrayNode data = Json.mapper().createArrayNode();
+        found.forEach(item -> data.add(view.apply(item)));
+        return new JsonView()
+                .put("data", data)
+                .put("total", total)
+                .put("start", start)
+                .put("sort", sort)
+                .put("order", order)
+                .put("size", found.size())
+                .build();
+    }
+
+    private static <Q extends Query<Q, T>, T> void sort(
+            Query<Q, T> query, String sort, String order, Map<String, ? extends QueryProperty> sortable) {
+        QueryProperty property = sortable.get(sort);
+        if (property == null) {
+            throw ProblemException.badRequest("sort must be one of " + new TreeSet<>(sortable.keySet()) + ".");
+        }
+        Q sorted = query.orderBy(property);
+        switch (order) {
+            case "asc" -> sorted.asc();
+            case "desc" -> sorted.desc();
+            default -> throw ProblemException.badRequest("order must be asc or desc.");
+        }
+    }
+
+    private static int bounded(Parameters parameters, String name, int otherwise, int least, int most) {
+        int value = parameters.integer(name).orElse(otherwise);
+        if (value < least || value > most) {
+            throw ProblemException.badRequest(name + " must be between " + least + " and " + most + ".");
+        }
+        return value;
+    }
+}

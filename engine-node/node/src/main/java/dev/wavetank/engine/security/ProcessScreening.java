@@ -1,0 +1,116 @@
+package dev.wavetank.engine.security;
+
+import dev.wavetank.engine.web.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// Looks through a process or decision file before the engine sees it, and refuses whatever would run code of the
+/// author's choosing in the node: scripts, Java classes by name, shell and other task types that leave the engine, web
+/// service imports, and document types (entities). It reads the raw elements and attributes, so that no corner of the
+/// schema where Flowable accepts a class or a script is forgotten.
+public final class ProcessScreening {
+    private static final Set<String> FLOWABLE =
+            Set.of("http://flowable.org/bpmn", "http://activiti.org/bpmn", "http://flowable.org/dmn");
+    /// Element names that carry a script in any of Flowable's dialects.
+    private static final Set<String> SCRIPTS = Set.of("scriptTask", "script", "scriptHandler");
+
+    private static final Set<String> CLASS_ATTRIBUTES = Set.of(
+            "class", "customPropertiesResolverClass", "elementVariableHandler", "taskIdVariableNameClass", "operationRef");
+    /// What a service task may be beside a delegate of ours.
+    private static final Set<String> TASK_TYPES = Set.of("dmn", "external-worker");
+
+    private static final Set<String> TYPED_TASKS = Set.of("serviceTask", "sendTask", "task", "businessRuleTask");
+    private static final int MAX_DEPTH = 500;
+
+    private ProcessScreening() {}
+
+    /// @throws ProblemException 422 with the BPMN element at fault; 400 when it is not well-formed XML
+    public static void screen(String resource, byte[] xml) {
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            Deque<String> ids = new ArrayDeque<>();
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD ->
+                        throw ProblemException.refused(
+                                "doctype-refused", resource + " has a DOCTYPE: remove it.", null);
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (ids.size() >= MAX_DEPTH) {
+                            throw ProblemException.badRequest(resource + " is nested too deeply.");
+                        }
+                        String id = reader.getAttributeValue(null, "id");
+                        ids.push(id != null ? id : ids.isEmpty() ? "" : ids.peek());
+                        element(reader, ids.peek());
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> ids.pop();
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException malformed) {
+            throw ProblemException.badRequest(resource + " is not well-formed XML: " + malformed.getMessage());
+        }
+    }
+
+    private static void element(XMLStreamReader reader, @Nullable String id) {
+        String name = reader.getLocalName();
+        if (SCRIPTS.contains(name)) {
+            throw refused("script-refused", "Scripts do not run in this cluster: use a delegate or a decision.", id);
+        }
+        if (name.equals("import") && reader.getAttributeValue(null, "location") != null) {
+            throw refused("import-refused", "Imports of other files are not loaded: remove the import.", id);
+        }
+        boolean flowableElement = isFlowable(reader.getNamespaceURI());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String attribute = reader.getAttributeLocalName(i);
+            boolean flowable = flowableElement || isFlowable(reader.getAttributeNamespace(i));
+            attribute(name, attribute, reader.getAttributeValue(i), flowable, id);
+        }
+    }
+
+    private static void attribute(
+            String element, String attribute, String value, boolean flowable, @Nullable String id) {
+        if (flowable && (CLASS_ATTRIBUTES.contains(attribute) || attribute.endsWith("Class"))) {
+            throw refused(
+                    "class-refused",
+                    "Java classes by name do not run in this cluster: use flowable:delegateExpression=\"${ledger}\".",
+                    id);
+        }
+        if (flowable && (attribute.equals("type") || attribute.equals("actorType")) && TYPED_TASKS.contains(element)) {
+            if (!TASK_TYPES.contains(value)) {
+                throw refused(
+                        "task-type-refused",
+                        "A task of type '" + value + "' leaves the engine and is refused; allowed are dmn and external-worker.",
+                        id);
+            }
+        }
+        boolean expression = element.endsWith("Expression") || element.endsWith("condition");
+        if (attribute.equals("scriptFormat") || (expression && attribute.equals("language") && !value.isBlank())) {
+            throw refused("script-refused", "Conditions are expressions ${…}, not scripts: remove the language.", id);
+        }
+        if (flowable && attribute.endsWith("mplementationType") && value.equals("class")) {
+            throw refused("class-refused", "Java classes by name do not run in this cluster.", id);
+        }
+    }
+
+    private static ProblemException refused(String code, String detail, @Nullable String id) {
+        return ProblemException.refused(code, detail, id == null || id.isEmpty() ? null : id);
+    }
+
+    private static boolean isFlowable(@Nullable String namespace) {
+        return namespace != null && FLOWABLE.contains(namespace);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

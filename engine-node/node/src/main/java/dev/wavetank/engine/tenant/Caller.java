@@ -1,0 +1,39 @@
+package dev.wavetank.engine.tenant;
+
+import dev.wavetank.engine.api.Headers;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who calls: what the call may see, the user it acts for, and the address its answer's links begin with.
+///
+/// @param base ends without a slash
+public record Caller(TenantScope scope, Optional<String> user, String base) {
+    public static final String ROOT = "/flowable-rest/service";
+
+    private static final HeaderName TENANT = HeaderNames.create(Headers.TENANT);
+    private static final HeaderName USER = HeaderNames.create(Headers.USER);
+    private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
+    private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
+
+    /// Links name the host the client called, which the gateway forwards.
+    public static Caller of(ServerRequest request) {
+        String host = request.headers().first(FORWARDED_HOST).orElseGet(request::authority);
+        String scheme = request.headers().first(FORWARDED_PROTO).filter("https"::equals).orElse("http");
+        return new Caller(
+                TenantScope.of(request.headers().first(TENANT)),
+                request.headers().first(USER).filter(user -> !user.isBlank()),
+                scheme + "://" + host + ROOT);
+    }
+
+    public Caller narrowedTo(Optional<String> tenantId) {
+        return new Caller(scope.narrowedTo(tenantId), user, base);
+    }
+
+    /// The address of a resource, null where there is none.
+    public @Nullable String link(String path, @Nullable String id) {
+        return id == null ? null : base + path + id;
+    }
+}
