@@ -1,5 +1,6 @@
 package dev.wavetank.engine;
 
+import dev.wavetank.engine.security.SerialFilter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        SerialFilter.refuseAll();
         int code = run(args, System.getenv());
         if (code != 0) System.exit(code);
     }

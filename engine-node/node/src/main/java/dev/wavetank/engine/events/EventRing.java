@@ -13,7 +13,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The last few thousand events of this node, numbered without gaps. Writers never wait for readers: a reader that falls
+/// The last few thousand events of this node, numbered without gaps. Writers never wait for readers: a reader that
+/// falls
 /// behind sees a gap in the numbers and asks for the counts again.
 public final class EventRing {
     private static final int CAPACITY = 4096;

@@ -23,7 +23,7 @@ public final class EventStream {
         this.ring = ring;
     }
 
-    public void serve(ServerRequest request, ServerResponse response) throws InterruptedException {
+    public void serve(ServerRequest request, ServerResponse response) {
         long after = request.headers()
                 .first(HeaderNames.create("Last-Event-ID"))
                 .filter(id -> id.matches("\\d{1,18}"))
@@ -33,7 +33,8 @@ public final class EventStream {
             sink.emit(SseEvent.builder().comment("events of one node").build());
             while (open) {
                 var events = ring.after(after, BEAT_MILLIS);
-                if (events.isEmpty()) sink.emit(SseEvent.builder().comment("beat").build());
+                if (events.isEmpty())
+                    sink.emit(SseEvent.builder().comment("beat").build());
                 for (EngineEvent event : events) {
                     sink.emit(SseEvent.builder()
                             .id(Long.toString(event.sequence()))
@@ -45,6 +46,8 @@ public final class EventStream {
             }
         } catch (UncheckedIOException readerLeft) {
             // the usual end of a stream
+        } catch (InterruptedException serverStops) {
+            Thread.currentThread().interrupt();
         }
     }
 

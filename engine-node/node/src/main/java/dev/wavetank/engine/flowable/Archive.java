@@ -158,8 +158,7 @@ public final class Archive {
             if (finished) query.finished();
             else query.unfinished();
         });
-        return Paging.page(
-                query, parameters, SORTABLE_TASKS, "taskInstanceId", task -> TaskViews.of(caller, task));
+        return Paging.page(query, parameters, SORTABLE_TASKS, "taskInstanceId", task -> TaskViews.of(caller, task));
     }
 
     /// Variables of one instance, so that the instance's tenant decides: the table of variables knows no tenant.
@@ -195,8 +194,7 @@ public final class Archive {
     }
 
     private static ObjectNode view(Caller caller, HistoricProcessInstance one) {
-        Map<String, Object> variables =
-                Objects.requireNonNullElse(one.getProcessVariables(), Map.<String, Object>of());
+        Map<String, Object> variables = Objects.requireNonNullElse(one.getProcessVariables(), Map.<String, Object>of());
         return new JsonView()
                 .put("id", one.getId())
                 .put("url", caller.link(INSTANCES, one.getId()))
@@ -214,7 +212,7 @@ public final class Archive {
                 .put("endActivityId", one.getEndActivityId())
                 .put("deleteReason", one.getDeleteReason())
                 .put("superProcessInstanceId", one.getSuperProcessInstanceId())
-                .put("variables", Variables.view(variables, "local"))
+                .put("variables", VariableValues.view(variables, "local"))
                 .put("tenantId", Objects.requireNonNullElse(one.getTenantId(), ""))
                 .build();
     }
@@ -247,7 +245,7 @@ public final class Archive {
                 .put("processInstanceUrl", caller.link(INSTANCES, one.getProcessInstanceId()))
                 .put("taskId", one.getTaskId())
                 .put("executionId", Json.mapper().nullNode())
-                .put("variable", Variables.view(one.getVariableName(), one.getValue(), null))
+                .put("variable", VariableValues.view(one.getVariableName(), one.getValue(), null))
                 .build();
     }
 }

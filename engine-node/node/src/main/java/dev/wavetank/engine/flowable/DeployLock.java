@@ -30,8 +30,10 @@ final class DeployLock {
 
     /// Waits until no other node deploys for this tenant; holds until the running transaction ends.
     void hold(String tenant) {
-        Connection transaction =
-                Context.getCommandContext().getSession(DbSqlSession.class).getSqlSession().getConnection();
+        Connection transaction = Context.getCommandContext()
+                .getSession(DbSqlSession.class)
+                .getSqlSession()
+                .getConnection();
         try (PreparedStatement statement =
                 transaction.prepareStatement("SELECT TENANT FROM WT_DEPLOY_LOCK WHERE TENANT = ? FOR UPDATE")) {
             statement.setString(1, tenant);

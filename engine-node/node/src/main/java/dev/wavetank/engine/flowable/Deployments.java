@@ -82,7 +82,8 @@ public final class Deployments {
     }
 
     private void validate(File file) {
-        BpmnModel model = new BpmnXMLConverter().convertToBpmnModel(() -> new ByteArrayInputStream(file.content()), false, false);
+        BpmnModel model =
+                new BpmnXMLConverter().convertToBpmnModel(() -> new ByteArrayInputStream(file.content()), false, false);
         List<ValidationError> errors = repository.validateProcess(model).stream()
                 .filter(error -> !error.isWarning())
                 .toList();
@@ -95,7 +96,11 @@ public final class Deployments {
         throw ProblemException.refused(
                 "invalid-process",
                 file.name() + ": " + detail,
-                errors.stream().map(ValidationError::getActivityId).filter(Objects::nonNull).findFirst().orElse(null));
+                errors.stream()
+                        .map(ValidationError::getActivityId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
@@ -130,7 +135,9 @@ public final class Deployments {
             array.add(new JsonView()
                     .put("id", name)
                     .put("url", caller.link("/repository/deployments/", deployment.getId() + "/resources/" + name))
-                    .put("contentUrl", caller.link("/repository/deployments/", deployment.getId() + "/resourcedata/" + name))
+                    .put(
+                            "contentUrl",
+                            caller.link("/repository/deployments/", deployment.getId() + "/resourcedata/" + name))
                     .put("mediaType", "text/xml")
                     .put("type", process ? "processDefinition" : "resource")
                     .build());

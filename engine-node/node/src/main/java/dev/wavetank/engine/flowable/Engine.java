@@ -80,16 +80,26 @@ public final class Engine implements AutoCloseable {
     }
 
     public void startExecutor() {
-        configuration.getAsyncExecutor().start();
+        configuration.jobs().start();
     }
 
     public boolean executorActive() {
-        return configuration.getAsyncExecutor().isActive();
+        return configuration.jobs().isActive();
     }
 
     /// Stops taking jobs, waits for those that run, and gives the locks of the others back.
     public void stopExecutor() {
-        configuration.getAsyncExecutor().shutdown();
+        configuration.jobs().shutdown();
+    }
+
+    /// Stops at once, since the lease is lost: drops what is queued and interrupts what runs.
+    public void abandonJobs() {
+        configuration.jobs().abandon();
+    }
+
+    /// Jobs that run or wait in this node's memory.
+    public int activeJobs() {
+        return configuration.workers().active();
     }
 
     @Override

@@ -35,7 +35,11 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     /// At this limit 10,000 tenants with a process each ran in a node of 56 MB; without it 5,400 needed 70.
     private static final int CACHED_DEFINITIONS = 100;
 
+    private final JobWorkers workers = new JobWorkers(WORKERS, QUEUE);
+    private final JobExecutor jobs;
+
     EngineConfiguration(DataSource dataSource, String node) {
+        jobs = new JobExecutor(executor(node), workers);
         setEngineName(node);
         setDataSource(dataSource);
         setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
@@ -46,11 +50,8 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setProcessDefinitionCacheLimit(CACHED_DEFINITIONS);
         setCreateDiagramOnDeploy(false);
         setAsyncExecutorActivate(false);
-        setAsyncExecutorConfiguration(executor(node));
-        setAsyncExecutorCorePoolSize(WORKERS);
-        setAsyncExecutorMaxPoolSize(WORKERS);
-        setAsyncExecutorThreadPoolQueueSize(QUEUE);
-        setAsyncExecutorSecondsToWaitOnShutdown(10);
+        setAsyncTaskExecutor(workers);
+        setAsyncExecutor(jobs);
         setAsyncFailedJobWaitTime(1);
         setDefaultFailedJobWaitTime(1);
         closeToForeignCode();
@@ -61,6 +62,14 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setBeans(delegates);
         setEventListeners(List.of(tap));
         return this;
+    }
+
+    JobExecutor jobs() {
+        return jobs;
+    }
+
+    JobWorkers workers() {
+        return workers;
     }
 
     private void closeToForeignCode() {
@@ -99,7 +108,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         executor.setDefaultAsyncJobAcquireWaitTime(IDLE_WAIT);
         executor.setDefaultTimerJobAcquireWaitTime(IDLE_WAIT);
         executor.setDefaultQueueSizeFullWaitTime(IDLE_WAIT);
-        executor.setMaxAsyncJobsDuePerAcquisition(WORKERS * 2);
+        executor.setMaxAsyncJobsDuePerAcquisition(WORKERS * 4);
         executor.setMaxTimerJobsPerAcquisition(32);
         executor.setUnlockOwnedJobs(true);
         executor.setGlobalAcquireLockEnabled(false);

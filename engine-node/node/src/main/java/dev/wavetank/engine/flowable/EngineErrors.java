@@ -23,10 +23,12 @@ public final class EngineErrors {
 
     /// Answers the engine's exceptions as problem documents.
     public static void register(HttpRouting.Builder routing) {
-        routing.error(FlowableException.class, (request, response, failure) ->
-                        Problems.send(response, translate(failure)))
-                .error(PersistenceException.class, (request, response, failure) ->
-                        Problems.send(response, translate(failure)))
+        routing.error(
+                        FlowableException.class,
+                        (request, response, failure) -> Problems.send(response, translate(failure)))
+                .error(
+                        PersistenceException.class,
+                        (request, response, failure) -> Problems.send(response, translate(failure)))
                 .error(ELException.class, (request, response, failure) -> Problems.send(response, translate(failure)))
                 .error(XMLException.class, (request, response, failure) -> Problems.send(response, translate(failure)));
     }
@@ -54,7 +56,8 @@ public final class EngineErrors {
         return Optional.empty();
     }
 
-    /// SQL states: 08 connection, 23 integrity, 40 rollback, 55 and 57 PostgreSQL's locks and shutdown, 22 data; H2 tells
+    /// SQL states: 08 connection, 23 integrity, 40 rollback, 55 and 57 PostgreSQL's locks and shutdown, 22 data; H2
+    /// tells
     /// its lock time-out as HYT00 and a broken connection as 90xxx.
     private static ProblemException database(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());

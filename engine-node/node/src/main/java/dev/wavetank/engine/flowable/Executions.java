@@ -65,8 +65,7 @@ public final class Executions {
         require(caller, id);
         switch (action) {
             case "signal", "trigger" -> runtime.trigger(id, variables);
-            case "messageEventReceived" ->
-                runtime.messageEventReceived(name(parameters, "messageName"), id, variables);
+            case "messageEventReceived" -> runtime.messageEventReceived(name(parameters, "messageName"), id, variables);
             case "signalEventReceived" -> runtime.signalEventReceived(name(parameters, "signalName"), id, variables);
             default -> throw ProblemException.badRequest("Invalid action: '" + action + "'.");
         }
@@ -77,8 +76,7 @@ public final class Executions {
     }
 
     private Execution require(Caller caller, String id) {
-        Execution execution =
-                runtime.createExecutionQuery().executionId(id).singleResult();
+        Execution execution = runtime.createExecutionQuery().executionId(id).singleResult();
         if (execution == null || !caller.scope().sees(Objects.requireNonNullElse(execution.getTenantId(), ""))) {
             throw ProblemException.notFound("Could not find an execution with id '" + id + "'.");
         }

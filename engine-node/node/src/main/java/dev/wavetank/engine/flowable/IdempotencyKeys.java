@@ -30,8 +30,7 @@ final class IdempotencyKeys {
 
     static Key key(String tenant, String key, byte[] request) {
         if (key.length() > LONGEST || key.chars().anyMatch(c -> c < 0x21 || c > 0x7e)) {
-            throw ProblemException.badRequest(
-                    "An Idempotency-Key has 1 to " + LONGEST + " visible ASCII characters.");
+            throw ProblemException.badRequest("An Idempotency-Key has 1 to " + LONGEST + " visible ASCII characters.");
         }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(request);
@@ -67,8 +66,10 @@ final class IdempotencyKeys {
 
     /// Takes the key for an instance, in the running transaction; waits while another transaction is about to take it.
     void claim(Key key, String instance) {
-        Connection transaction =
-                Context.getCommandContext().getSession(DbSqlSession.class).getSqlSession().getConnection();
+        Connection transaction = Context.getCommandContext()
+                .getSession(DbSqlSession.class)
+                .getSqlSession()
+                .getConnection();
         try (PreparedStatement statement = transaction.prepareStatement(
                 "INSERT INTO WT_IDEMPOTENCY (TENANT, IDEM_KEY, REQUEST_HASH, PROC_INST_ID, CREATED_AT)"
                         + " VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP)")) {

@@ -7,6 +7,7 @@ import dev.wavetank.engine.web.ProblemException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.identity.Authentication;
 import org.flowable.engine.ManagementService;
@@ -15,7 +16,6 @@ import org.flowable.engine.RuntimeService;
 import org.flowable.engine.repository.ProcessDefinition;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.engine.runtime.ProcessInstanceBuilder;
-import org.apache.ibatis.exceptions.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 /// Starts process instances, each idempotency key once.
@@ -52,8 +52,8 @@ public final class InstanceStarts {
 
     /// @param request the body, as the idempotency key remembers it
     public Started start(Caller caller, ObjectNode body, Parameters parameters, Optional<String> key, byte[] request) {
-        Map<String, Object> variables = Variables.read(body.get("variables"), "variables");
-        Map<String, Object> transients = Variables.read(body.get("transientVariables"), "transientVariables");
+        Map<String, Object> variables = VariableValues.read(body.get("variables"), "variables");
+        Map<String, Object> transients = VariableValues.read(body.get("transientVariables"), "transientVariables");
         String tenant = tenant(caller, parameters);
         Authentication.setAuthenticatedUserId(caller.user().orElse(null));
         try {
@@ -133,7 +133,7 @@ public final class InstanceStarts {
     private ObjectNode view(Caller caller, ProcessInstance instance, ObjectNode body) {
         ObjectNode view = ProcessInstances.view(caller, instance);
         if (body.path("returnVariables").asBoolean(false)) {
-            view.set("variables", Variables.view(instance.getProcessVariables(), "local"));
+            view.set("variables", VariableValues.view(instance.getProcessVariables(), "local"));
         }
         return view;
     }

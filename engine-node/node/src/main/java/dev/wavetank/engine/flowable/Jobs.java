@@ -172,8 +172,10 @@ public final class Jobs {
         Job job = switch (kind) {
             case JOBS -> management.createJobQuery().jobId(id).singleResult();
             case TIMER_JOBS -> management.createTimerJobQuery().jobId(id).singleResult();
-            case SUSPENDED_JOBS -> management.createSuspendedJobQuery().jobId(id).singleResult();
-            case DEAD_LETTER_JOBS -> management.createDeadLetterJobQuery().jobId(id).singleResult();
+            case SUSPENDED_JOBS ->
+                management.createSuspendedJobQuery().jobId(id).singleResult();
+            case DEAD_LETTER_JOBS ->
+                management.createDeadLetterJobQuery().jobId(id).singleResult();
         };
         if (job == null || !caller.scope().sees(Objects.requireNonNullElse(job.getTenantId(), ""))) {
             throw ProblemException.notFound("Could not find a job with id '" + id + "'.");
@@ -206,6 +208,8 @@ public final class Jobs {
         if (info instanceof org.flowable.job.service.impl.persistence.entity.JobInfoEntity lock) {
             view.put("lockOwner", lock.getLockOwner()).put("lockExpirationTime", lock.getLockExpirationTime());
         }
-        return locked.isPresent() ? view.build() : view.put("lockOwner", (String) null).build();
+        return locked.isPresent()
+                ? view.build()
+                : view.put("lockOwner", (String) null).build();
     }
 }

@@ -20,7 +20,8 @@ import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 /// `${ledger}`: a step that writes an attempt at once, works for its `durationMillis`, and writes its effect in the
 /// engine's transaction.
 ///
-/// The work is bounded by what the database allows a transaction to idle (5 s): longer steps belong to external workers.
+/// The work is bounded by what the database allows a transaction to idle (5 s): longer steps belong to external
+/// workers.
 final class LedgerDelegate implements JavaDelegate {
     private static final long LONGEST_MILLIS = 4000;
 
@@ -50,9 +51,8 @@ final class LedgerDelegate implements JavaDelegate {
     }
 
     private static Ledger.Step step(DelegateExecution execution) {
-        String key = execution instanceof ExecutionEntity entity
-                ? Definitions.key(entity.getProcessDefinitionId())
-                : "";
+        String key =
+                execution instanceof ExecutionEntity entity ? Definitions.key(entity.getProcessDefinitionId()) : "";
         return new Ledger.Step(
                 Objects.requireNonNullElse(execution.getTenantId(), ""),
                 key,

@@ -84,8 +84,10 @@ public final class ProcessDefinitions {
 
     /// The latest definition of a key that the caller sees.
     public Optional<String> latest(Caller caller, String key) {
-        ProcessDefinitionQuery query =
-                repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion();
+        ProcessDefinitionQuery query = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion();
         scope(query, caller.scope());
         return query.listPage(0, 1).stream().map(ProcessDefinition::getId).findFirst();
     }
@@ -98,8 +100,10 @@ public final class ProcessDefinitions {
     }
 
     ProcessDefinition require(Caller caller, String id) {
-        ProcessDefinition definition =
-                repository.createProcessDefinitionQuery().processDefinitionId(id).singleResult();
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(id)
+                .singleResult();
         if (definition == null || !caller.scope().sees(Objects.requireNonNullElse(definition.getTenantId(), ""))) {
             throw ProblemException.notFound("Could not find a process definition with id '" + id + "'.");
         }

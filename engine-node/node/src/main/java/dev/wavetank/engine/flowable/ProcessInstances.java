@@ -92,7 +92,7 @@ public final class ProcessInstances {
     }
 
     public ArrayNode variables(Caller caller, String id) {
-        return Variables.view(runtime.getVariables(require(caller, id).getId()), "local");
+        return VariableValues.view(runtime.getVariables(require(caller, id).getId()), "local");
     }
 
     public ObjectNode variable(Caller caller, String id, String name) {
@@ -100,12 +100,12 @@ public final class ProcessInstances {
         if (!runtime.hasVariable(id, name)) {
             throw ProblemException.notFound("The instance '" + id + "' has no variable '" + name + "'.");
         }
-        return Variables.view(name, runtime.getVariable(id, name), "local");
+        return VariableValues.view(name, runtime.getVariable(id, name), "local");
     }
 
     public ArrayNode setVariables(Caller caller, String id, Map<String, Object> values) {
         runtime.setVariables(require(caller, id).getId(), values);
-        return Variables.view(values, "local");
+        return VariableValues.view(values, "local");
     }
 
     public void removeVariable(Caller caller, String id, String name) {
@@ -122,7 +122,8 @@ public final class ProcessInstances {
                         .processInstanceId(id)
                         .singleResult())
                 .map(ended -> view(caller, ended))
-                .orElseThrow(() -> ProblemException.notFound("Could not find a process instance with id '" + id + "'."));
+                .orElseThrow(
+                        () -> ProblemException.notFound("Could not find a process instance with id '" + id + "'."));
     }
 
     private ProcessInstance require(Caller caller, String id) {
@@ -187,7 +188,7 @@ public final class ProcessInstances {
     }
 
     private static ArrayNode variables(@Nullable Map<String, Object> values) {
-        return Variables.view(values == null ? Map.of() : values, "local");
+        return VariableValues.view(values == null ? Map.of() : values, "local");
     }
 
     private static JsonView common(

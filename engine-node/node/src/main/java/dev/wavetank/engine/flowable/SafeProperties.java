@@ -93,7 +93,17 @@ final class SafeProperties extends BeanELResolver {
             new Opening(
                     JsonNode.class,
                     Set.of(),
-                    Set.of("asText", "asInt", "asLong", "asDouble", "asBoolean", "size", "get", "path", "has", "isNull")));
+                    Set.of(
+                            "asText",
+                            "asInt",
+                            "asLong",
+                            "asDouble",
+                            "asBoolean",
+                            "size",
+                            "get",
+                            "path",
+                            "has",
+                            "isNull")));
 
     SafeProperties() {
         super(true);

@@ -38,8 +38,8 @@ final class TaskViews {
     }
 
     private static JsonView common(Caller caller, TaskInfo task, String path) {
-        ArrayNode variables = Variables.view(present(task.getTaskLocalVariables()), "local");
-        variables.addAll(Variables.view(present(task.getProcessVariables()), "global"));
+        ArrayNode variables = VariableValues.view(present(task.getTaskLocalVariables()), "local");
+        variables.addAll(VariableValues.view(present(task.getProcessVariables()), "global"));
         return new JsonView()
                 .put("id", task.getId())
                 .put("url", caller.link(path, task.getId()))

@@ -119,9 +119,11 @@ public final class Tasks {
         if (body.has("assignee")) task.setAssignee(parameters.text("assignee").orElse(null));
         if (body.has("owner")) task.setOwner(parameters.text("owner").orElse(null));
         if (body.has("name")) task.setName(parameters.text("name").orElse(null));
-        if (body.has("description")) task.setDescription(parameters.text("description").orElse(null));
+        if (body.has("description"))
+            task.setDescription(parameters.text("description").orElse(null));
         if (body.has("category")) task.setCategory(parameters.text("category").orElse(null));
-        if (body.has("dueDate")) task.setDueDate(parameters.instant("dueDate").map(Date::from).orElse(null));
+        if (body.has("dueDate"))
+            task.setDueDate(parameters.instant("dueDate").map(Date::from).orElse(null));
         parameters.integer("priority").ifPresent(task::setPriority);
         tasks.saveTask(task);
         return get(caller, id);
@@ -134,9 +136,9 @@ public final class Tasks {
         Map<String, Object> global = new HashMap<>(tasks.getVariables(id));
         local.keySet().forEach(global::remove);
         return switch (scope) {
-            case "local" -> Variables.view(local, "local");
-            case "global" -> Variables.view(global, "global");
-            case "" -> Variables.view(local, "local").addAll(Variables.view(global, "global"));
+            case "local" -> VariableValues.view(local, "local");
+            case "global" -> VariableValues.view(global, "global");
+            case "" -> VariableValues.view(local, "local").addAll(VariableValues.view(global, "global"));
             default -> throw ProblemException.badRequest("scope must be local or global.");
         };
     }
@@ -148,7 +150,7 @@ public final class Tasks {
             case "", "local" -> tasks.setVariablesLocal(id, values);
             default -> throw ProblemException.badRequest("scope must be local or global.");
         }
-        return Variables.view(values, scope.isEmpty() ? "local" : scope);
+        return VariableValues.view(values, scope.isEmpty() ? "local" : scope);
     }
 
     private Task require(Caller caller, String id) {

@@ -7,8 +7,8 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
-/// Lets only the cluster's own gateways in: each call must carry the cluster's secret. Health is open to whoever
-/// watches the process.
+/// Lets only the cluster's own gateways in: each call must carry the cluster's secret. Health and metrics are open to
+/// whoever watches the process.
 public final class ClusterOnly implements Filter {
     private static final String BEARER = "Bearer ";
 
@@ -20,7 +20,9 @@ public final class ClusterOnly implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (!request.path().path().startsWith("/health/") && !carriesSecret(request)) {
+        String path = request.path().path();
+        boolean open = path.startsWith("/health/") || path.equals("/metrics");
+        if (!open && !carriesSecret(request)) {
             throw ProblemException.of(
                     401, "unauthorized", "Unauthorized", "Engines answer the cluster's gateways only: call a gateway.");
         }

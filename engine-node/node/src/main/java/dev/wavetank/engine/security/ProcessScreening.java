@@ -22,7 +22,11 @@ public final class ProcessScreening {
     private static final Set<String> SCRIPTS = Set.of("scriptTask", "script", "scriptHandler");
 
     private static final Set<String> CLASS_ATTRIBUTES = Set.of(
-            "class", "customPropertiesResolverClass", "elementVariableHandler", "taskIdVariableNameClass", "operationRef");
+            "class",
+            "customPropertiesResolverClass",
+            "elementVariableHandler",
+            "taskIdVariableNameClass",
+            "operationRef");
     /// What a service task may be beside a delegate of ours.
     private static final Set<String> TASK_TYPES = Set.of("dmn", "external-worker");
 
@@ -86,7 +90,8 @@ public final class ProcessScreening {
             if (!TASK_TYPES.contains(value)) {
                 throw refused(
                         "task-type-refused",
-                        "A task of type '" + value + "' leaves the engine and is refused; allowed are dmn and external-worker.",
+                        "A task of type '" + value
+                                + "' leaves the engine and is refused; allowed are dmn and external-worker.",
                         id);
             }
         }

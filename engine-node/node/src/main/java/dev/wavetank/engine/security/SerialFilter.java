@@ -9,8 +9,9 @@ public final class SerialFilter {
     /// Can be called once in the life of a process, before anything is deserialised.
     public static void refuseAll() {
         if (ObjectInputFilter.Config.getSerialFilter() == null) {
-            ObjectInputFilter.Config.setSerialFilter(
-                    info -> info.serialClass() == null ? ObjectInputFilter.Status.UNDECIDED : ObjectInputFilter.Status.REJECTED);
+            ObjectInputFilter.Config.setSerialFilter(info -> info.serialClass() == null
+                    ? ObjectInputFilter.Status.UNDECIDED
+                    : ObjectInputFilter.Status.REJECTED);
         }
     }
 }

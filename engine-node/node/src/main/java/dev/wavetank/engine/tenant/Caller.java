@@ -21,7 +21,8 @@ public record Caller(TenantScope scope, Optional<String> user, String base) {
     /// Links name the host the client called, which the gateway forwards.
     public static Caller of(ServerRequest request) {
         String host = request.headers().first(FORWARDED_HOST).orElseGet(request::authority);
-        String scheme = request.headers().first(FORWARDED_PROTO).filter("https"::equals).orElse("http");
+        String scheme =
+                request.headers().first(FORWARDED_PROTO).filter("https"::equals).orElse("http");
         return new Caller(
                 TenantScope.of(request.headers().first(TENANT)),
                 request.headers().first(USER).filter(user -> !user.isBlank()),

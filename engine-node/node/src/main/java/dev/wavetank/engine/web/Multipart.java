@@ -72,8 +72,7 @@ public final class Multipart {
 
     private static boolean startsWith(byte[] body, byte[] pattern, int skipped) {
         int length = pattern.length - skipped;
-        return body.length >= length
-                && java.util.Arrays.equals(body, 0, length, pattern, skipped, pattern.length);
+        return body.length >= length && java.util.Arrays.equals(body, 0, length, pattern, skipped, pattern.length);
     }
 
     private static ProblemException malformed() {

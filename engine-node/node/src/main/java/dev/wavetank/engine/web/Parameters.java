@@ -23,8 +23,8 @@ public final class Parameters {
     }
 
     public static Parameters ofQuery(ServerRequest request) {
-        return new Parameters(
-                name -> request.query().first(name).asOptional().map(Json.mapper().getNodeFactory()::textNode));
+        return new Parameters(name ->
+                request.query().first(name).asOptional().map(Json.mapper().getNodeFactory()::textNode));
     }
 
     /// The body's fields; paging and sorting may stand in the query string too.
@@ -36,9 +36,7 @@ public final class Parameters {
     }
 
     public Optional<String> text(String name) {
-        return source.apply(name)
-                .map(node -> scalar(name, node))
-                .filter(value -> !value.isEmpty());
+        return source.apply(name).map(node -> scalar(name, node)).filter(value -> !value.isEmpty());
     }
 
     /// Applies a filter if the call has it.
@@ -100,14 +98,15 @@ public final class Parameters {
 
     /// A JSON array, or values apart by commas.
     public Optional<List<String>> list(String name) {
-        return source.apply(name).map(node -> node.isArray()
-                ? StreamSupport.stream(node.spliterator(), false)
-                        .map(item -> scalar(name, item))
-                        .toList()
-                : Arrays.stream(scalar(name, node).split(","))
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .toList());
+        return source.apply(name)
+                .map(node -> node.isArray()
+                        ? StreamSupport.stream(node.spliterator(), false)
+                                .map(item -> scalar(name, item))
+                                .toList()
+                        : Arrays.stream(scalar(name, node).split(","))
+                                .map(String::strip)
+                                .filter(value -> !value.isEmpty())
+                                .toList());
     }
 
     private static String scalar(String name, JsonNode node) {

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Variables between Flowable's JSON (`name`, `type`, `value`, `scope`) and Java values. Serialised and binary objects
 /// are refused: reading one back would run Java deserialisation.
-final class Variables {
+public final class VariableValues {
     private static final int LONGEST_NAME = 255;
 
-    private Variables() {}
+    private VariableValues() {}
 
     /// The values of a JSON array of variables, by name.
-    static Map<String, Object> read(@Nullable JsonNode variables, String field) {
+    public static Map<String, Object> read(@Nullable JsonNode variables, String field) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (variables == null || variables.isNull()) return values;
         if (!variables.isArray()) throw ProblemException.badRequest(field + " must be an array of variables.");
@@ -40,7 +40,10 @@ final class Variables {
 
     static String name(ObjectNode variable) {
         JsonNode name = variable.get("name");
-        if (name == null || !name.isTextual() || name.asText().isBlank() || name.asText().length() > LONGEST_NAME) {
+        if (name == null
+                || !name.isTextual()
+                || name.asText().isBlank()
+                || name.asText().length() > LONGEST_NAME) {
             throw ProblemException.badRequest("A variable needs a name of at most " + LONGEST_NAME + " characters.");
         }
         return name.asText();
@@ -52,7 +55,9 @@ final class Variables {
         String type = variable.path("type").asText("");
         if (type.equals("serializable") || type.equals("binary")) {
             throw ProblemException.refused(
-                    "variable-type-refused", "Variables of type " + type + " are not accepted: use json or string.", null);
+                    "variable-type-refused",
+                    "Variables of type " + type + " are not accepted: use json or string.",
+                    null);
         }
         if (value.isNull() || value.isMissingNode()) return null;
         try {
@@ -91,7 +96,8 @@ final class Variables {
             case "uuid" -> UUID.fromString(text);
             case "json" -> value;
             default ->
-                throw ProblemException.refused("variable-type-refused", "There is no variable type " + type + ".", null);
+                throw ProblemException.refused(
+                        "variable-type-refused", "There is no variable type " + type + ".", null);
         };
     }
 
@@ -104,7 +110,8 @@ final class Variables {
     }
 
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")).toInstant();
+        return OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                .toInstant();
     }
 
     static ArrayNode view(Map<String, Object> values, String scope) {

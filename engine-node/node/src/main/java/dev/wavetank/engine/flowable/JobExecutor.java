@@ -1,0 +1,42 @@
+package dev.wavetank.engine.flowable;
+
+import java.time.Duration;
+import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
+import org.flowable.job.service.impl.asyncexecutor.DefaultAsyncJobExecutor;
+
+/// Flowable's job executor, but one that finishes its running jobs before it unlocks what it owns: the original unlocks
+/// them while they run, and another node runs them a second time.
+final class JobExecutor extends DefaultAsyncJobExecutor {
+    private final JobWorkers workers;
+    private boolean lost;
+
+    JobExecutor(AsyncJobExecutorConfiguration configuration, JobWorkers workers) {
+        super(configuration);
+        this.workers = workers;
+        setTaskExecutor(workers);
+    }
+
+    @Override
+    protected void startAdditionalComponents() {
+        lost = false;
+        workers.start();
+        super.startAdditionalComponents();
+    }
+
+    @Override
+    protected void stopExecutingAsyncJobs() {
+        workers.stop(Duration.ofSeconds(lost ? 3 : 10), lost);
+    }
+
+    /// A node that lost its lease has nothing left to unlock: the leader did, and may have given it to others.
+    @Override
+    protected void unlockOwnedJobs() {
+        if (!lost) super.unlockOwnedJobs();
+    }
+
+    /// Stops at once: what is queued is dropped, what runs is interrupted.
+    void abandon() {
+        lost = true;
+        shutdown();
+    }
+}

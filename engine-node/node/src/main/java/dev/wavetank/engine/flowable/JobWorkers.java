@@ -1,0 +1,97 @@
+package dev.wavetank.engine.flowable;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.flowable.common.engine.api.async.AsyncTaskExecutor;
+import org.jspecify.annotations.Nullable;
+
+/// The threads that run jobs: platform threads, since an interruption of a virtual one would close its database
+/// connection in the middle of a statement. Stopped, they refuse work, and the engine unlocks what was refused.
+final class JobWorkers implements AsyncTaskExecutor {
+    private final int threads;
+    private final int queued;
+    private volatile @Nullable ThreadPoolExecutor pool;
+
+    JobWorkers(int threads, int queued) {
+        this.threads = threads;
+        this.queued = queued;
+    }
+
+    void start() {
+        if (pool != null) return;
+        pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(queued),
+                Thread.ofPlatform().name("job-", 1).factory());
+    }
+
+    /// Forgets what is queued and waits for what runs.
+    ///
+    /// @param interrupt true when what runs is worth nothing any more
+    void stop(Duration patience, boolean interrupt) {
+        ThreadPoolExecutor stopped = pool;
+        if (stopped == null) return;
+        pool = null;
+        stopped.getQueue().clear();
+        if (interrupt) stopped.shutdownNow();
+        else stopped.shutdown();
+        try {
+            if (!stopped.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) stopped.shutdownNow();
+        } catch (InterruptedException hurried) {
+            stopped.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Jobs that run or wait in memory.
+    int active() {
+        ThreadPoolExecutor running = pool;
+        return running == null
+                ? 0
+                : running.getActiveCount() + running.getQueue().size();
+    }
+
+    @Override
+    public void execute(Runnable job) {
+        ThreadPoolExecutor running = pool;
+        if (running == null) throw new RejectedExecutionException("This node takes no jobs at present.");
+        running.execute(job);
+    }
+
+    @Override
+    public CompletableFuture<?> submit(Runnable job) {
+        return CompletableFuture.runAsync(job, this::execute);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> submit(Callable<T> job) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        execute(() -> {
+            try {
+                result.complete(job.call());
+            } catch (Exception failed) {
+                result.completeExceptionally(failed);
+            }
+        });
+        return result;
+    }
+
+    @Override
+    public void shutdown() {
+        stop(Duration.ofSeconds(10), false);
+    }
+
+    @Override
+    public int getRemainingCapacity() {
+        ThreadPoolExecutor running = pool;
+        return running == null ? 0 : running.getQueue().remainingCapacity();
+    }
+}

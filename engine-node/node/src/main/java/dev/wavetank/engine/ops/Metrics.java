@@ -1,0 +1,62 @@
+package dev.wavetank.engine.ops;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// `GET /metrics`: the JVM, the requests and whatever a role adds, as Prometheus text. Every meter carries the node.
+public final class Metrics {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    public Metrics(String node, String role) {
+        registry.config().commonTags(Tags.of("node", node, "role", role));
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    public Metrics gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
+        return this;
+    }
+
+    public PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    /// Times every request by method and status class; paths would carry ids.
+    public void routes(HttpRouting.Builder routing) {
+        routing.addFilter(this::time);
+        routing.get("/metrics", (request, response) -> {
+            response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+            response.send(registry.scrape());
+        });
+    }
+
+    private void time(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        long began = System.nanoTime();
+        response.whenSent(() -> registry.timer(
+                        "wavetank.http.requests",
+                        "method",
+                        request.prologue().method().text(),
+                        "status",
+                        response.status().code() / 100 + "xx")
+                .record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
+        chain.proceed();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.wavetank.engine.rest;
+
+import dev.wavetank.engine.events.ElementCounts;
+import dev.wavetank.engine.events.EventStream;
+import dev.wavetank.engine.flowable.ProcessDefinitions;
+import dev.wavetank.engine.ledger.Ledger;
+import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.Parameters;
+import dev.wavetank.engine.web.ProblemException;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// What the gateways ask of an engine beside Flowable's REST: `/events`, `/counts`, `/ledger`.
+public final class NodeResource {
+    private static final int LARGEST_PAGE = 10_000;
+
+    private final EventStream events;
+    private final ElementCounts counts;
+    private final Ledger ledger;
+    private final ProcessDefinitions definitions;
+
+    public NodeResource(EventStream events, ElementCounts counts, Ledger ledger, ProcessDefinitions definitions) {
+        this.events = events;
+        this.counts = counts;
+        this.ledger = ledger;
+        this.definitions = definitions;
+    }
+
+    public void routes(HttpRouting.Builder routing) {
+        routing.get("/events", events::serve).get("/counts", this::counts).get("/ledger", this::ledger);
+    }
+
+    /// By `processDefinitionId`, or the latest of a `processDefinitionKey` in the caller's tenant.
+    private void counts(ServerRequest request, ServerResponse response) throws SQLException {
+        Parameters parameters = Parameters.ofQuery(request);
+        Caller caller = tenant(request, parameters);
+        Optional<String> key = parameters.text("processDefinitionKey");
+        String id = parameters
+                .text("processDefinitionId")
+                .or(() -> key.flatMap(name -> definitions.latest(caller, name)))
+                .orElseThrow(() -> key.isPresent()
+                        ? ProblemException.notFound("There is no process with the key '" + key.get() + "'.")
+                        : ProblemException.badRequest("Name a processDefinitionId or a processDefinitionKey."));
+        definitions.get(caller, id);
+        Json.send(response, 200, counts.of(id, definitions.boundaryEvents(id)));
+    }
+
+    private void ledger(ServerRequest request, ServerResponse response) throws SQLException {
+        Parameters parameters = Parameters.ofQuery(request);
+        String key = parameters
+                .text("processDefinitionKey")
+                .orElseThrow(() -> ProblemException.badRequest("Name a processDefinitionKey."));
+        int start = parameters.integer("start").orElse(0);
+        int size = parameters.integer("size").orElse(1000);
+        if (start < 0 || size < 1 || size > LARGEST_PAGE) {
+            throw ProblemException.badRequest("start is at least 0, size between 1 and " + LARGEST_PAGE + ".");
+        }
+        Caller caller = tenant(request, parameters);
+        Json.send(response, 200, ledger.page(key, caller.scope().name(), start, size));
+    }
+
+    private static Caller tenant(ServerRequest request, Parameters parameters) {
+        return Caller.of(request).narrowedTo(parameters.text("tenant").or(() -> parameters.text("tenantId")));
+    }
+}
