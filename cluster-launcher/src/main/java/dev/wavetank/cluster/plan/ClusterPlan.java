@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 
-/// A cluster with its nodes and ports decided. It is written beside the cluster's secrets, so that another program can
+/// A cluster with its nodes and ports decided. It is written beside the cluster's secrets, so that another
+/// program can
 /// attach to it.
 ///
 /// @param id    unique on this machine

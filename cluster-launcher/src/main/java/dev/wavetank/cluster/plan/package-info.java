@@ -1,4 +1,5 @@
-/// What to do, decided without doing anything: a description and what is seen become steps in order. Pure functions.
+/// What to do, decided without doing anything: a description and what is seen become steps in order. Pure
+/// functions.
 @NullMarked
 package dev.wavetank.cluster.plan;
 

@@ -43,7 +43,8 @@ class PlannerTest {
                         "Waiting for gateway-1, gateway-2, engine-1, engine-2");
     }
 
-    /// Each row: nodes to repair, what is seen of them (R running, P paused, X ended, A absent, C cut), the steps.
+    /// Each row: nodes to repair, what is seen of them (R running, P paused, X ended, A absent, C cut), the
+    /// steps.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             engine-1           | R   |

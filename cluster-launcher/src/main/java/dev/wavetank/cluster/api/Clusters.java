@@ -1,0 +1,21 @@
+package dev.wavetank.cluster.api;
+
+import dev.wavetank.cluster.launch.LocalLauncher;
+import dev.wavetank.cluster.process.ProcessRuntime;
+import dev.wavetank.cluster.reap.ClusterFolders;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The composition root of this module: the one class here that knows the classes behind the interfaces.
+public final class Clusters {
+    private Clusters() {}
+
+    /// A launcher with these settings. A program needs one.
+    public static ClusterLauncher launcher(LauncherSettings settings) {
+        Path parent = settings.state().resolve("clusters");
+        InstantSource clock = InstantSource.system();
+        return new LocalLauncher(
+                new ClusterFolders(parent, clock), List.of(new ProcessRuntime(settings, parent)), clock);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.wavetank.cluster.runtime;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.wavetank.cluster.api.ClusterException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// One cluster's folder, readable by its owner alone: `cluster.json`, `secrets/`, `logs/`, `run/`, `data/`.
+public final class ClusterFolder {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path path;
+    private volatile ClusterRecord record;
+
+    private ClusterFolder(Path path, ClusterRecord record) {
+        this.path = path;
+        this.record = record;
+    }
+
+    /// Makes the folder of a new cluster with fresh secrets.
+    public static ClusterFolder create(Path parent, ClusterRecord record) throws ClusterException {
+        Path path = parent.resolve(record.plan().id());
+        try {
+            OwnerOnly.createFolders(parent);
+            OwnerOnly.createFolder(path);
+            ClusterFolder folder = new ClusterFolder(path, record);
+            folder.save();
+            for (String sub : new String[] {"secrets", "logs", "run", "data"}) {
+                OwnerOnly.createFolder(path.resolve(sub));
+            }
+            OwnerOnly.write(folder.secretFile("cluster"), randomSecret());
+            OwnerOnly.write(folder.secretFile("admin"), randomSecret());
+            OwnerOnly.write(
+                    folder.secretFile("database"),
+                    record.plan().spec().database().password().orElseGet(ClusterFolder::randomSecret));
+            return folder;
+        } catch (IOException e) {
+            throw cannotWrite(path, e);
+        }
+    }
+
+    /// @throws IOException if there is no readable record in it
+    public static ClusterFolder read(Path path) throws IOException {
+        return new ClusterFolder(
+                path, JSON.readValue(Files.readString(path.resolve("cluster.json")), ClusterRecord.class));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public String id() {
+        return record.plan().id();
+    }
+
+    public ClusterRecord record() {
+        return record;
+    }
+
+    public Path secrets() {
+        return path.resolve("secrets");
+    }
+
+    /// @param name `cluster`, `admin` or `database`
+    public Path secretFile(String name) {
+        return secrets().resolve(name);
+    }
+
+    public Path log(String node) {
+        return path.resolve("logs").resolve(node + ".log");
+    }
+
+    public Path run(String node) {
+        return path.resolve("run").resolve(node + ".pid");
+    }
+
+    public Path data() {
+        return path.resolve("data");
+    }
+
+    /// Writes down that the cluster outlives this program.
+    public void detach() throws ClusterException {
+        record = record.asDetached();
+        try {
+            save();
+        } catch (IOException e) {
+            throw cannotWrite(path, e);
+        }
+    }
+
+    /// Removes the folder with all that is in it.
+    public void delete() throws IOException {
+        OwnerOnly.deleteTree(path);
+    }
+
+    /// Removes a folder that never got its record.
+    public static void deleteTree(Path folder) throws IOException {
+        OwnerOnly.deleteTree(folder);
+    }
+
+    private void save() throws IOException {
+        Path fresh = path.resolve("cluster.json.new");
+        OwnerOnly.write(fresh, JSON.writeValueAsString(record));
+        try {
+            Files.move(fresh, path.resolve("cluster.json"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, path.resolve("cluster.json"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String randomSecret() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static ClusterException cannotWrite(Path path, IOException e) {
+        return Disk.explain("The cluster's folder " + path + " cannot be written.", path, e);
+    }
+}
