@@ -21,11 +21,14 @@ import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.job.api.JobInfo;
 import org.flowable.task.api.TaskInfo;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns the engine's events into ours. They are gathered while the transaction runs and published when it has
 /// committed: what rolled back never happened. A job's failure is told at once, since its transaction is the one that
 /// rolls back.
 final class EventTap implements FlowableEventListener {
+    private static final Logger LOG = LoggerFactory.getLogger(EventTap.class);
     private static final String GATHERED = EventTap.class.getName();
 
     private final EventRing ring;
@@ -45,6 +48,9 @@ final class EventTap implements FlowableEventListener {
         Fact fact = fact(ours.get(), engineEvent);
         if (ours.get() == EventType.JOB_FAILED || Context.getTransactionContext() == null) {
             ring.publish(List.of(fact));
+            if (ours.get() == EventType.JOB_FAILED) {
+                LOG.warn("A job failed at {} of {}: {}", fact.activityId(), fact.processInstanceId(), fact.detail());
+            }
         } else {
             gathered().add(fact);
         }

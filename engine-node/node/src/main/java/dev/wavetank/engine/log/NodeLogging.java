@@ -30,6 +30,9 @@ public final class NodeLogging extends ContextAwareBase implements Configurator 
         root.addAppender(console);
         context.getLogger("org.flowable").setLevel(Level.WARN);
         context.getLogger("dev.wavetank.engine.flowable.EngineConfiguration").setLevel(Level.WARN);
+        // It logs each failed command with its values; the edge and the event tap tell of failures already.
+        context.getLogger("org.flowable.common.engine.impl.interceptor.CommandContext")
+                .setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         context.getLogger("io.helidon").setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -70,7 +70,7 @@ final class InstanceResource {
     }
 
     private void start(ServerRequest request, ServerResponse response) {
-        byte[] bytes = request.content().as(byte[].class);
+        byte[] bytes = Json.bytes(request);
         ObjectNode body = Json.asObject(Json.parse(bytes));
         Parameters parameters = Parameters.ofBody(body, request);
         Optional<String> key = request.headers().first(KEY);

@@ -75,7 +75,7 @@ final class RepositoryResource {
 
     private void deploy(ServerRequest request, ServerResponse response) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-        List<Multipart.Part> parts = Multipart.parse(type, request.content().as(byte[].class));
+        List<Multipart.Part> parts = Multipart.parse(type, Json.bytes(request));
         List<File> files = new ArrayList<>();
         for (Multipart.Part part : parts) {
             if (!part.file().isEmpty()) files.add(file(part));

@@ -13,7 +13,7 @@ final class VariableBodies {
     private VariableBodies() {}
 
     static Map<String, Object> many(ServerRequest request) {
-        byte[] bytes = request.content().as(byte[].class);
+        byte[] bytes = Json.bytes(request);
         return VariableValues.read(Json.parse(bytes), "The body");
     }
 

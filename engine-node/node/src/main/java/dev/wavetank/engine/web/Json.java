@@ -48,9 +48,14 @@ public final class Json {
     ///
     /// @throws ProblemException 400 when it is not JSON, nested too deeply, or something other than an object
     public static ObjectNode body(ServerRequest request) {
-        byte[] bytes = request.content().as(byte[].class);
+        byte[] bytes = bytes(request);
         if (bytes.length == 0) return object();
         return asObject(parse(bytes));
+    }
+
+    /// The request's body as it came; empty if there is none.
+    public static byte[] bytes(ServerRequest request) {
+        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
     }
 
     public static JsonNode parse(byte[] bytes) {

@@ -1,0 +1,101 @@
+package dev.wavetank.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/// Calls an engine node as a gateway does, for one tenant.
+public final class RestClient {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final int port;
+    private final String tenant;
+    private final String secret;
+
+    public RestClient(int port, String tenant, String secret) {
+        this.port = port;
+        this.tenant = tenant;
+        this.secret = secret;
+    }
+
+    /// An answer; `json` is missing when the body is none.
+    public record Answer(int status, String contentType, String text, JsonNode json) {}
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder builder = request(path).POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) builder.headers(headers);
+        return send(builder);
+    }
+
+    public Answer put(String path, String body) {
+        return send(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer deploy(String file, String content) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
+                + "\"\r\nContent-Type: text/xml\r\n\r\n" + content + "\r\n--cut--\r\n";
+        return send(request("/repository/deployments")
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer deployResource(String name) {
+        try (var stream = RestClient.class.getResourceAsStream(name)) {
+            return deploy(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Paths that begin with `//` are the node's own, all others are Flowable's.
+    private HttpRequest.Builder request(String path) {
+        String full = path.startsWith("//") ? path.substring(1) : "/flowable-rest/service" + path;
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + full))
+                .timeout(Duration.ofSeconds(60))
+                .header("X-Wavetank-Tenant", tenant);
+        return secret.isEmpty() ? builder : builder.header("Authorization", "Bearer " + secret);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode json = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
+            return new Answer(response.statusCode(), type, response.body(), json);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /// A start request of a process, with its variables.
+    public static String start(String key, Map<String, Object> variables) {
+        var body = JSON.createObjectNode().put("processDefinitionKey", key).put("businessKey", "B-1");
+        var array = body.putArray("variables");
+        variables.forEach((name, value) -> array.addObject().put("name", name).putPOJO("value", value));
+        return body.toString();
+    }
+}
