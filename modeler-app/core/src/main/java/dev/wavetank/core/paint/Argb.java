@@ -44,8 +44,8 @@ public final class Argb {
         return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
     }
 
-    /// Reads `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(r, g, b)` and the CSS names that modellers write. Anything else is no
-    /// colour.
+    /// Reads `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(r, g, b)` and the CSS names that modellers write. Anything
+    /// else is no colour.
     public static Optional<Integer> parse(String text) {
         String value = text.strip().toLowerCase(Locale.ROOT);
         try {

@@ -4,8 +4,8 @@ import dev.wavetank.core.geometry.Bounds;
 import java.util.BitSet;
 import java.util.List;
 
-/// Paints a scene, or the part of it that a viewport sees, onto any surface. Stateless: all that costs time was done
-/// when the scene was made.
+/// Paints a scene, or the part of it that a viewport sees, onto any surface. Stateless: all that costs time was
+/// done when the scene was made.
 public final class DiagramPainter {
     private DiagramPainter() {}
 

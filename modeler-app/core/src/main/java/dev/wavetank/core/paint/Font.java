@@ -1,7 +1,7 @@
 package dev.wavetank.core.paint;
 
-/// A typeface at a size in DI units. The family is always the plain sans-serif ({@link #FAMILY}); files do not carry
-/// another.
+/// A typeface at a size in DI units. The family is always the plain sans-serif ({@link #FAMILY}); files do not
+/// carry another.
 public record Font(double size, boolean bold, boolean italic) {
     /// Arial, or what has its widths; then what has the characters that Arial lacks.
     public static final String FAMILY = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif";

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which glyphs touch a part of the plane: square cells of 400 units, each with the positions of the glyphs that reach
-/// into it. Glyphs that
-/// reach into very many cells (pools, long flows) are kept apart and always asked.
+/// Which glyphs touch a part of the plane: square cells of 400 units, each with the positions of the glyphs
+/// that reach into it. Glyphs that reach into very many cells (pools, long flows) are kept apart and always
+/// asked.
 final class GlyphGrid {
     private static final double CELL = 400;
     private static final int MOST_CELLS = 64;

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What is painted in front of what: pools, lanes, flow elements (a sub-process's content in front of it),
-/// associations, boundary events, what
-/// crosses containers, and on top groups and labels.
+/// associations, boundary events, what crosses containers, and on top groups and labels.
 final class GlyphOrder {
     private static final int LAYER = 1000;
     private static final int DEEPEST = 400;

@@ -2,8 +2,8 @@ package dev.wavetank.core.paint;
 
 import dev.wavetank.core.geometry.Bounds;
 
-/// One stroke of a picture: the display list of a glyph is a list of these, with everything computed, so that painting
-/// only replays.
+/// One stroke of a picture: the display list of a glyph is a list of these, with everything computed, so that
+/// painting only replays.
 public sealed interface Ink {
     void paint(Surface surface);
 

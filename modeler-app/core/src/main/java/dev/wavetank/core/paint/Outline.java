@@ -2,9 +2,8 @@ package dev.wavetank.core.paint;
 
 import dev.wavetank.core.geometry.Bounds;
 
-/// The geometry of something painted: closed for boxes and ovals, open or closed for paths. Boxes and ovals stay
-/// recognisable because every
-/// surface has a fast way to paint them and SVG has elements for them.
+/// The geometry of something painted: closed for boxes and ovals, open or closed for paths. Boxes and ovals
+/// stay recognisable because every surface has a fast way to paint them and SVG has elements for them.
 public sealed interface Outline permits Outline.Box, Outline.Oval, Path {
     /// The smallest bounds around it, without the width of any pen.
     Bounds bounds();

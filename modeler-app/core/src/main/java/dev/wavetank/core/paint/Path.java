@@ -3,8 +3,8 @@ package dev.wavetank.core.paint;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.Arrays;
 
-/// An immutable path of lines and cubic curves. `trace` replays it into whatever a surface draws with; arcs have become
-/// curves already.
+/// An immutable path of lines and cubic curves. `trace` replays it into whatever a surface draws with; arcs
+/// have become curves already.
 public final class Path implements Outline {
     private static final byte MOVE = 0;
     private static final byte LINE = 1;
@@ -161,8 +161,8 @@ public final class Path implements Outline {
                     .close();
         }
 
-        /// An arc of a circle around `x`, `y`; angles in degrees, clockwise from 3 o'clock. Starts with a move if the
-        /// path is empty, else a line.
+        /// An arc of a circle around `x`, `y`; angles in degrees, clockwise from 3 o'clock. Starts with a move
+        /// if the path is empty, else a line.
         public Builder arc(double x, double y, double radius, double fromDegrees, double sweepDegrees) {
             int parts = Math.max(1, (int) Math.ceil(Math.abs(sweepDegrees) / 90));
             double step = Math.toRadians(sweepDegrees / parts);

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All glyphs of one plane in drawing order, with an index of where they are. Immutable; a {@link SceneBuilder} makes
-/// the next one after an
-/// edit and keeps every glyph that the edit did not touch.
+/// All glyphs of one plane in drawing order, with an index of where they are. Immutable; a {@link SceneBuilder}
+/// makes the next one after an edit and keeps every glyph that the edit did not touch.
 public final class Scene {
     private final List<Glyph> glyphs;
     private final GlyphGrid grid;

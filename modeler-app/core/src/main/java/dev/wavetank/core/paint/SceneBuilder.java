@@ -24,9 +24,9 @@ import java.util.function.Function;
 
 /// Makes scenes of a plane, one after the other as it is edited.
 ///
-/// A glyph is kept as long as everything it was made of is the same: shapes, edges and elements are immutable and share
-/// what an edit leaves
-/// alone, so comparing them is comparing references. The builder is not safe for threads; the scenes are.
+/// A glyph is kept as long as everything it was made of is the same: shapes, edges and elements are immutable
+/// and share what an edit leaves alone, so comparing them is comparing references. The builder is not safe for
+/// threads; the scenes are.
 public final class SceneBuilder {
     private final Notation notation;
     private Map<Integer, Made> made = new HashMap<>();
@@ -126,7 +126,8 @@ public final class SceneBuilder {
         return new Glyph(element, role, bounds, ink, order, full, sketch.coarse());
     }
 
-    /// What else decides how a shape looks: the data object behind a reference, a group's category, the called element.
+    /// What else decides how a shape looks: the data object behind a reference, a group's category, the called
+    /// element.
     private static List<Object> related(
             Optional<BpmnElement> element, Function<ElementId, Optional<BpmnElement>> elements) {
         if (element.isEmpty()) {
@@ -160,7 +161,8 @@ public final class SceneBuilder {
         return collapsed;
     }
 
-    /// Older files put the content of a closed sub-process on the same plane, where it would cover what is around it.
+    /// Older files put the content of a closed sub-process on the same plane, where it would cover what is
+    /// around it.
     private static boolean isInside(
             Optional<BpmnElement> element,
             Set<ElementId> collapsed,

@@ -1,12 +1,10 @@
 package dev.wavetank.core.paint;
 
-/// What a picture is painted on: a screen canvas, an SVG document, an image, a printed page. Units are DI units until a
-/// transform says
-/// otherwise, y downwards; colours are ARGB integers ({@link Argb}).
+/// What a picture is painted on: a screen canvas, an SVG document, an image, a printed page. Units are DI units
+/// until a transform says otherwise, y downwards; colours are ARGB integers ({@link Argb}).
 ///
-/// `save` and `restore` bracket transform, clip and opacity, and must balance. Nothing else is state: every fill,
-/// stroke and text call carries
-/// all it needs, so that glyphs cannot influence each other.
+/// `save` and `restore` bracket transform, clip and opacity, and must balance. Nothing else is state: every
+/// fill, stroke and text call carries all it needs, so that glyphs cannot influence each other.
 public interface Surface {
     void save();
 
@@ -30,11 +28,12 @@ public interface Surface {
 
     void stroke(Outline outline, Pen pen, int argb);
 
-    /// One line of text; `x` is its left end, middle or right end as `align` says, `baseline` the y of its base line.
+    /// One line of text; `x` is its left end, middle or right end as `align` says, `baseline` the y of its base
+    /// line.
     void text(String line, double x, double baseline, Font font, Align align, int argb);
 
-    /// Says that what follows, until the matching `endElement`, depicts this element. Structured surfaces make a group
-    /// of it.
+    /// Says that what follows, until the matching `endElement`, depicts this element. Structured surfaces make
+    /// a group of it.
     default void beginElement(String elementId) {}
 
     default void endElement() {}

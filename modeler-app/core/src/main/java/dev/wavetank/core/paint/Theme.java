@@ -1,8 +1,8 @@
 package dev.wavetank.core.paint;
 
-/// The colours of a picture. `fill` and `stroke` are what an element without colours of its own has; `label` is the
-/// text; `pool` fills pools and
-/// lanes; the rest is for the screen (`grid`, `selection`, `hover`, `error`, `warning`).
+/// The colours of a picture. `fill` and `stroke` are what an element without colours of its own has; `label` is
+/// the text; `pool` fills pools and lanes; the rest is for the screen (`grid`, `selection`, `hover`, `error`,
+/// `warning`).
 public record Theme(
         String name,
         int canvas,

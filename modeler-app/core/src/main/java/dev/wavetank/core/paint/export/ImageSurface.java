@@ -128,7 +128,8 @@ public final class ImageSurface implements Surface, AutoCloseable {
         run(line, left, baseline, font, true);
     }
 
-    /// Draws or only measures a line, changing the face where the first one lacks a character. Returns its width.
+    /// Draws or only measures a line, changing the face where the first one lacks a character. Returns its
+    /// width.
     private double run(String line, double x, double baseline, Font font, boolean draw) {
         java.awt.Font first = typefaces.sans(font);
         java.awt.Font second = typefaces.fallback(font);

@@ -14,9 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes what is painted as a standalone SVG document: the same picture gives the same text, elements are groups with
-/// `data-element-id`, and
-/// names are text, a `tspan` for each line.
+/// Writes what is painted as a standalone SVG document: the same picture gives the same text, elements are
+/// groups with `data-element-id`, and names are text, a `tspan` for each line.
 public final class SvgSurface implements Surface {
     private final StringBuilder out = new StringBuilder(4096);
     private final Deque<Integer> open = new ArrayDeque<>();

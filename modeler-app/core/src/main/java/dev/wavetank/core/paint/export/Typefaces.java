@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The machine's fonts for our one family: Arial or what has its widths, and a second face for characters that the
-/// first lacks.
+/// The machine's fonts for our one family: Arial or what has its widths, and a second face for characters that
+/// the first lacks.
 final class Typefaces {
     private static final List<String> SANS = List.of("Arial", "Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans");
     private static final List<String> EAST_ASIAN =

@@ -10,7 +10,8 @@ import dev.wavetank.core.paint.Pen;
 import dev.wavetank.core.paint.text.TextLayout;
 import java.util.List;
 
-/// What comments on a process: text annotations and groups; and the neutral box for what the notation does not know.
+/// What comments on a process: text annotations and groups; and the neutral box for what the notation does not
+/// know.
 final class ArtifactNotation {
     private static final Pen GROUP = new Pen(1.5, Pen.Cap.ROUND, Pen.Join.ROUND, List.of(8.0, 6.0, 0.0, 6.0));
 

@@ -17,8 +17,8 @@ final class ChoreographyNotation {
 
     private ChoreographyNotation() {}
 
-    /// The box of a choreography activity; its participants' bands are drawn by their own shapes where the file has
-    /// them.
+    /// The box of a choreography activity; its participants' bands are drawn by their own shapes where the file
+    /// has them.
     static void activity(Sketch sketch, Bounds bounds, ActivityForm form, String name, Look look, TextLayout texts) {
         Outline.Box box = Outline.box(bounds, RADIUS);
         sketch.fill(box, look.fill());
@@ -37,7 +37,8 @@ final class ChoreographyNotation {
         }
     }
 
-    /// A participant's band at the top or foot of a choreography activity; the one that does not begin is shaded.
+    /// A participant's band at the top or foot of a choreography activity; the one that does not begin is
+    /// shaded.
     static void band(
             Sketch sketch, Bounds bounds, boolean top, boolean initiating, String name, Look look, TextLayout texts) {
         double r = Math.min(RADIUS, bounds.height() / 2);

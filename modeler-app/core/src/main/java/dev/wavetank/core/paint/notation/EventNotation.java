@@ -5,7 +5,8 @@ import dev.wavetank.core.paint.Outline;
 import dev.wavetank.core.paint.Pen;
 import java.util.List;
 
-/// Events: a thin, double or thick ring, broken where the event does not interrupt, around the icon of its definition.
+/// Events: a thin, double or thick ring, broken where the event does not interrupt, around the icon of its
+/// definition.
 final class EventNotation {
     private static final double SIZE = 36;
     private static final double RING_GAP = 3;

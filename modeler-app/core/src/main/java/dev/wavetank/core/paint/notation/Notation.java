@@ -13,7 +13,8 @@ import dev.wavetank.core.paint.text.TextLayout;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Draws any shape or edge of a plane as BPMN 2.0 shows it. Stateless apart from the theme and the measure of text.
+/// Draws any shape or edge of a plane as BPMN 2.0 shows it. Stateless apart from the theme and the measure of
+/// text.
 public final class Notation {
     private final Theme theme;
     private final TextLayout texts;

@@ -3,8 +3,8 @@ package dev.wavetank.core.paint.notation;
 import dev.wavetank.core.paint.Path;
 import java.util.Scanner;
 
-/// Reads the path data of the icon file: absolute M L H V C Q Z of SVG, and O for a whole ellipse. Repeated coordinates
-/// need a repeated letter.
+/// Reads the path data of the icon file: absolute M L H V C Q Z of SVG, and O for a whole ellipse. Repeated
+/// coordinates need a repeated letter.
 final class PathData {
     private final Scanner words;
     private final Path.Builder path = Path.builder();

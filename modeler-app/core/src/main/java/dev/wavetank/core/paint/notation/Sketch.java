@@ -10,8 +10,8 @@ import dev.wavetank.core.paint.text.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects the ink of one glyph. What goes in as `detail` is left out of the coarse list, which is painted when the
-/// picture is small.
+/// Collects the ink of one glyph. What goes in as `detail` is left out of the coarse list, which is painted
+/// when the picture is small.
 public final class Sketch {
     private final List<Ink> full = new ArrayList<>();
     private final List<Ink> coarse = new ArrayList<>();

@@ -5,7 +5,8 @@ import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Namespaces;
 import java.util.Optional;
 
-/// The icon of a task: that of its type, or of the kind of work that an engine's attribute makes of a service task.
+/// The icon of a task: that of its type, or of the kind of work that an engine's attribute makes of a service
+/// task.
 final class TaskIcons {
     private TaskIcons() {}
 

@@ -30,8 +30,8 @@ public final class Waypoints {
         return waypoints.getFirst();
     }
 
-    /// Where a name of this size stands if the file does not say: above the middle of its longest level part, else
-    /// right of the middle.
+    /// Where a name of this size stands if the file does not say: above the middle of its longest level part,
+    /// else right of the middle.
     public static Bounds label(List<Point> waypoints, double width, double height) {
         Point middle = middle(waypoints);
         double best = width;

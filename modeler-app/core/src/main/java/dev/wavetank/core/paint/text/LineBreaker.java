@@ -4,9 +4,8 @@ import dev.wavetank.core.paint.Font;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks a label into lines no wider than a limit: at its own line ends, at spaces, after hyphens and slashes, between
-/// East Asian characters,
-/// and, where a word alone is too long, inside it.
+/// Breaks a label into lines no wider than a limit: at its own line ends, at spaces, after hyphens and slashes,
+/// between East Asian characters, and, where a word alone is too long, inside it.
 final class LineBreaker {
     private final TextMeasure measure;
 
@@ -30,8 +29,8 @@ final class LineBreaker {
         return lines;
     }
 
-    /// Where the first line of `text` ends: the last allowed break that fits, else as many characters as fit, but at
-    /// least one.
+    /// Where the first line of `text` ends: the last allowed break that fits, else as many characters as fit,
+    /// but at least one.
     private int lineEnd(String text, double width, Font font) {
         if (measure.width(text, font) <= width) {
             return text.length();

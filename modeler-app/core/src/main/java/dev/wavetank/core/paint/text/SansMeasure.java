@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Measures text by a table of the Arial widths, so that labels break in the same places on every machine, with or
-/// without a display or fonts.
-/// Characters outside the table count as a full em if they are East Asian, else as an average letter.
+/// Measures text by a table of the Arial widths, so that labels break in the same places on every machine, with
+/// or without a display or fonts. Characters outside the table count as a full em if they are East Asian, else
+/// as an average letter.
 public final class SansMeasure implements TextMeasure {
     private static final int TABLE = 0x460;
     private static final short AVERAGE = 556;

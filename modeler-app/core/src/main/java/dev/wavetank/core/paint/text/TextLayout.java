@@ -6,8 +6,8 @@ import dev.wavetank.core.paint.Font;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts labels in their places: inside boxes they shrink and at last end in an ellipsis, outside they take the height
-/// they need.
+/// Puts labels in their places: inside boxes they shrink and at last end in an ellipsis, outside they take the
+/// height they need.
 public final class TextLayout {
     /// How wide a label outside its element grows before it wraps.
     public static final double EXTERNAL_WIDTH = 90;
@@ -30,9 +30,8 @@ public final class TextLayout {
         return font.size() * LINE_HEIGHT;
     }
 
-    /// A label in a box, in the middle of its height, or at its top if `top`. Where it does not fit, smaller sizes are
-    /// tried down to 9, then what
-    /// is left over is cut with an ellipsis.
+    /// A label in a box, in the middle of its height, or at its top if `top`. Where it does not fit, smaller
+    /// sizes are tried down to 9, then what is left over is cut with an ellipsis.
     public TextBlock inside(String text, Bounds box, Font font, Align align, boolean top) {
         Font used = font;
         List<String> lines = breaker.lines(text, box.width(), used);
@@ -55,9 +54,9 @@ public final class TextLayout {
         return place(breaker.lines(text, box.width(), font), box, box.y(), font, Align.LEFT);
     }
 
-    /// A label whose place the file gives: centred in the bounds, wrapped at their width. Where that needs more lines
-    /// than the bounds are high, the
-    /// file was written with a narrower font, and the label may grow wider by half.
+    /// A label whose place the file gives: centred in the bounds, wrapped at their width. Where that needs more
+    /// lines than the bounds are high, the file was written with a narrower font, and the label may grow wider
+    /// by half.
     public TextBlock labelIn(String text, Bounds box, Font font) {
         double width = Math.max(box.width(), 30);
         List<String> lines = breaker.lines(text, width, font);
