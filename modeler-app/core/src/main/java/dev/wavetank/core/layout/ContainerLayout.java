@@ -64,6 +64,7 @@ final class ContainerLayout {
         laneBands = grid.lanes;
         graph.nodes.stream().filter(node -> node.placed).forEach(this::draw);
         new FlowRouting(graph, grid, sheet).route();
+        ShapeLabels.settle(diagram, sheet);
         strip(graph.nodes.stream().filter(node -> !node.placed).toList());
         nameFlows(graph);
         return sheet;
@@ -176,12 +177,13 @@ final class ContainerLayout {
         }
     }
 
-    /// Left of the flow that leaves downwards.
+    /// Beside the flow that leaves downwards, away from the other boundary events.
     private void boundaryLabel(Node.Boundary boundary, Bounds event) {
         Bounds size = Sizes.label(boundary.element().name().orElse(""));
         if (size.height() > 0) {
             double y = boundary.top() ? event.y() - size.height() - 1 : event.bottom() + 1;
-            double x = event.center().x() - size.width() - 5;
+            boolean onRight = boundary.offset() > 0;
+            double x = onRight ? event.center().x() + 6 : event.center().x() - size.width() - 5;
             sheet.labels.put(boundary.element().id(), new Bounds(x, y, size.width(), size.height()));
         }
     }
@@ -220,11 +222,12 @@ final class ContainerLayout {
     private void nameFlows(FlowGraph graph) {
         Collection<Bounds> taken = new ArrayList<>(sheet.obstacles.values());
         taken.addAll(sheet.labels.values());
+        List<Bounds> lines = ShapeLabels.lines(sheet.edges.values());
         for (Flow flow : graph.flows) {
             Bounds size = Sizes.label(flow.element.name().orElse(""));
             List<Point> way = sheet.edges.get(flow.id());
             if (size.height() > 0 && way != null) {
-                Bounds place = EdgeLabels.place(way, size, taken);
+                Bounds place = EdgeLabels.place(way, size, taken, lines);
                 sheet.labels.put(flow.id(), place);
                 taken.add(place);
             }

@@ -10,10 +10,11 @@ import java.util.List;
 /// where no shape and no other name is.
 final class EdgeLabels {
     private static final double AWAY = 8;
+    private static final double LINE_WEIGHT = 8;
 
     private EdgeLabels() {}
 
-    static Bounds place(List<Point> way, Bounds size, Collection<Bounds> taken) {
+    static Bounds place(List<Point> way, Bounds size, Collection<Bounds> taken, List<Bounds> lines) {
         var candidates = new ArrayList<Bounds>();
         for (int i = 1; i < way.size(); i++) {
             Point from = way.get(i - 1);
@@ -44,9 +45,9 @@ final class EdgeLabels {
         double bestCost = Double.POSITIVE_INFINITY;
         for (int i = 0; i < candidates.size(); i++) {
             Bounds candidate = candidates.get(i);
-            double cost = i;
+            double cost = 3 * i + LINE_WEIGHT * ShapeLabels.covered(candidate, lines);
             for (Bounds other : taken) {
-                cost += overlap(candidate, other);
+                cost += ShapeLabels.overlap(candidate, other);
             }
             if (cost < bestCost) {
                 bestCost = cost;
@@ -54,12 +55,6 @@ final class EdgeLabels {
             }
         }
         return best;
-    }
-
-    private static double overlap(Bounds a, Bounds b) {
-        double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
-        double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
-        return width > 0 && height > 0 ? width * height : 0;
     }
 
     private static Bounds at(Bounds size, double x, double y) {

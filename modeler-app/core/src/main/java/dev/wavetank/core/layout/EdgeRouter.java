@@ -163,6 +163,31 @@ final class EdgeRouter {
         return Optional.of(trace(bestState, from, ends, sources.get(startPort[bestState]), targets.get(bestPort)));
     }
 
+    /// Marks a way that was found elsewhere, so that others keep off it.
+    void occupy(List<Point> way, ElementId source, ElementId target) {
+        var ends = new Ends(source, target);
+        for (int i = 1; i < way.size(); i++) {
+            Point a = way.get(i - 1);
+            Point b = way.get(i);
+            int y = Arrays.binarySearch(ys, a.y());
+            if (Math.abs(a.y() - b.y()) < 0.01 && y >= 0) {
+                double right = Math.max(a.x(), b.x());
+                int first = firstAtLeast(xs, Math.min(a.x(), b.x()));
+                for (int x = first; x + 1 < xs.length && xs[x + 1] <= right; x++) {
+                    use(y * xs.length + x, RIGHT, ends);
+                }
+            }
+            int x = Arrays.binarySearch(xs, a.x());
+            if (Math.abs(a.x() - b.x()) < 0.01 && x >= 0) {
+                double bottom = Math.max(a.y(), b.y());
+                int first = firstAtLeast(ys, Math.min(a.y(), b.y()));
+                for (int row = first; row + 1 < ys.length && ys[row + 1] <= bottom; row++) {
+                    use(row * xs.length + x, DOWN, ends);
+                }
+            }
+        }
+    }
+
     private List<Point> trace(int last, int[] from, Ends ends, Port source, Port target) {
         var way = new ArrayList<Point>();
         way.add(target.at());

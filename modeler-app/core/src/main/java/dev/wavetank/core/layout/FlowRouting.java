@@ -7,6 +7,7 @@ import dev.wavetank.core.layout.EdgeRouter.Port;
 import dev.wavetank.core.layout.FlowGraph.Flow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ final class FlowRouting {
         EdgeRouter router = router();
         List<Flow> order = new ArrayList<>(graph.flows);
         order.sort(Comparator.comparingDouble(FlowRouting::difficulty));
+        var corners = new HashSet<Point>();
         for (Flow flow : order) {
             if (flow.source == flow.target && flow.boundary.isEmpty()) {
                 sheet.edges.put(flow.id(), loop(flow.source.bounds()));
@@ -39,11 +41,15 @@ final class FlowRouting {
                     .orElseGet(() -> Ports.leaving(flow.source.element.type(), flow.source.bounds(), flow.back));
             List<Port> arriving = Ports.arriving(flow.target.element.type(), target, flow.back);
             ElementId from = flow.boundary.map(it -> it.element().id()).orElse(flow.source.id());
-            sheet.edges.put(
-                    flow.id(),
-                    router.route(from, flow.target.id(), leaving, arriving)
-                            .orElseGet(() -> List.of(
-                                    leaving.getFirst().at(), arriving.getFirst().at())));
+            if (flow.source.element.type().isGateway() && flow.boundary.isEmpty()) {
+                leaving = Ports.avoiding(leaving, corners);
+            }
+            Port first = leaving.getFirst();
+            Port last = arriving.getFirst();
+            List<Point> way = router.route(from, flow.target.id(), leaving, arriving)
+                    .orElseGet(() -> List.of(first.at(), last.at()));
+            corners.add(way.getFirst());
+            sheet.edges.put(flow.id(), way);
         }
     }
 

@@ -10,9 +10,11 @@ import dev.wavetank.core.layout.EdgeRouter.Port;
 import dev.wavetank.core.layout.EdgeRouter.Side;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Routes what runs across containers once everything stands: message flows, associations, data associations,
 /// and flows that leave their container against the rules.
@@ -23,18 +25,20 @@ final class PlaneConnections {
 
     private final Diagram diagram;
     private final Sheet sheet;
+    private final Set<Point> usedPorts = new HashSet<>();
 
     PlaneConnections(Diagram diagram, Sheet sheet) {
         this.diagram = diagram;
         this.sheet = sheet;
     }
 
-    void route(BpmnElement root) {
+    /// Returns whether there was anything to route.
+    boolean route(BpmnElement root) {
         List<BpmnElement> open = Elements.under(diagram, root).stream()
                 .filter(it -> it.type().isConnection() && !sheet.edges.containsKey(it.id()))
                 .toList();
         if (open.isEmpty()) {
-            return;
+            return false;
         }
         Optional<EdgeRouter> shared = router(sheet.bounds().inflate(2 * BESIDE), LARGE_GRID);
         for (BpmnElement connection : open) {
@@ -43,10 +47,13 @@ final class PlaneConnections {
             if (source.isPresent() && target.isPresent()) {
                 way(shared, source.get(), target.get()).ifPresent(way -> {
                     sheet.edges.put(connection.id(), way);
+                    usedPorts.add(way.getFirst());
+                    usedPorts.add(way.getLast());
                     name(connection, way);
                 });
             }
         }
+        return true;
     }
 
     private Optional<List<Point>> way(Optional<EdgeRouter> shared, ElementId source, ElementId target) {
@@ -77,7 +84,7 @@ final class PlaneConnections {
                 .filter(it -> it.type() == BpmnType.PARTICIPANT)
                 .isPresent();
         if (!pool) {
-            return Ports.any(bounds);
+            return Ports.any(bounds, usedPorts);
         }
         double x = Math.clamp(other.center().x(), bounds.x() + 10, Math.max(bounds.x() + 10, bounds.right() - 10));
         return List.of(
@@ -97,6 +104,10 @@ final class PlaneConnections {
             }
             xs.at(bounds.center().x());
             ys.at(bounds.center().y());
+            if (bounds.width() >= Ports.WIDE) {
+                xs.at(bounds.center().x() - Ports.ASIDE);
+                xs.at(bounds.center().x() + Ports.ASIDE);
+            }
             if (sheet.obstacles.containsKey(shape.getKey())) {
                 obstacles.add(bounds);
                 around(xs, bounds.x(), bounds.right());
@@ -120,7 +131,11 @@ final class PlaneConnections {
             return Optional.empty();
         }
         Collection<Bounds> soft = sheet.labels.values();
-        return Optional.of(new EdgeRouter(columns, rows, obstacles, soft));
+        var router = new EdgeRouter(columns, rows, obstacles, soft);
+        sheet.edges.forEach((id, way) -> diagram.element(id)
+                .ifPresent(edge -> router.occupy(
+                        way, edge.source().orElse(id), edge.target().orElse(id))));
+        return Optional.of(router);
     }
 
     private static void around(GridLines lines, double from, double to) {
@@ -151,7 +166,7 @@ final class PlaneConnections {
         if (size.height() > 0) {
             var taken = new ArrayList<>(sheet.obstacles.values());
             taken.addAll(sheet.labels.values());
-            sheet.labels.put(connection.id(), EdgeLabels.place(way, size, taken));
+            sheet.labels.put(connection.id(), EdgeLabels.place(way, size, taken, List.of()));
         }
     }
 }

@@ -39,7 +39,9 @@ final class PlaneLayout {
         }
         leftovers(root);
         groups(root);
-        new PlaneConnections(diagram, sheet).route(root);
+        if (new PlaneConnections(diagram, sheet).route(root)) {
+            ShapeLabels.settle(diagram, sheet);
+        }
         var moved = new Sheet();
         Bounds all = sheet.bounds();
         moved.paste(sheet, Math.rint(MARGIN - all.x()), Math.rint(MARGIN - all.y()));

@@ -5,13 +5,20 @@ import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.layout.EdgeRouter.Port;
 import dev.wavetank.core.layout.EdgeRouter.Side;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Where flows leave and arrive: at the middles of the sides, and what each side costs, by the habits of the
 /// field. Activities let go to the right and take from the left; gateways use all four corners; what closes a
 /// cycle goes over or under.
 final class Ports {
+    static final double WIDE = 80;
+    static final double ASIDE = 24;
     private static final double UNUSUAL = 35;
+    private static final double SIDEWAYS = 70;
+    private static final double TAKEN = 60;
+    private static final double SHARED = 40;
 
     private Ports() {}
 
@@ -31,9 +38,28 @@ final class Ports {
         return List.of(onTop ? top(event, 0) : bottom(event, 0), right(event, 80), left(event, 120));
     }
 
-    /// For message flows, associations and the like: any side, up and down first.
-    static List<Port> any(Bounds bounds) {
-        return List.of(bottom(bounds, 0), top(bounds, 0), right(bounds, UNUSUAL), left(bounds, UNUSUAL));
+    /// For message flows, associations and the like: up and down first, wide shapes at several places, used
+    /// places last.
+    static List<Port> any(Bounds bounds, Set<Point> used) {
+        var ports = new ArrayList<Port>();
+        double[] asides = bounds.width() >= WIDE ? new double[] {0, -ASIDE, ASIDE} : new double[] {0};
+        for (double aside : asides) {
+            for (Port port : List.of(bottom(bounds, 0), top(bounds, 0))) {
+                Point at = port.at().translate(aside, 0);
+                ports.add(new Port(at, port.side(), (aside == 0 ? 0 : 4) + (used.contains(at) ? TAKEN : 0)));
+            }
+        }
+        ports.add(right(bounds, SIDEWAYS));
+        ports.add(left(bounds, SIDEWAYS));
+        return ports;
+    }
+
+    /// The same ports, those that another flow of a gateway uses already made dearer, so that each has its
+    /// corner.
+    static List<Port> avoiding(List<Port> ports, Set<Point> used) {
+        return ports.stream()
+                .map(port -> used.contains(port.at()) ? new Port(port.at(), port.side(), port.cost() + SHARED) : port)
+                .toList();
     }
 
     private static Port right(Bounds b, double cost) {

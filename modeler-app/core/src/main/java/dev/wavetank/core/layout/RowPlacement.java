@@ -68,7 +68,7 @@ final class RowPlacement {
     private void drain() {
         while (!pending.isEmpty()) {
             Node node = pending.poll();
-            for (Flow flow : graph.outgoing(node)) {
+            for (Flow flow : branches(node)) {
                 if (flow.back) {
                     continue;
                 }
@@ -81,6 +81,14 @@ final class RowPlacement {
                 }
             }
         }
+    }
+
+    /// The node's own flows, then those of its boundary events from right to left, so that they do not cross.
+    private List<Flow> branches(Node node) {
+        return graph.outgoing(node).stream()
+                .sorted(Comparator.comparingDouble(
+                        flow -> flow.boundary.map(it -> 1000 - it.offset()).orElse(0.0)))
+                .toList();
     }
 
     /// From a node along the flows that lead furthest, to an end or to what is placed.

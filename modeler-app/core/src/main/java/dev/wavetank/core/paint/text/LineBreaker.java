@@ -48,7 +48,18 @@ final class LineBreaker {
             }
             i = next;
         }
-        return lastBreak > 0 ? lastBreak : Math.max(lastFit, Character.charCount(text.codePointAt(0)));
+        return lastBreak > 0 ? lastBreak : insideWord(text, lastFit);
+    }
+
+    /// Inside a word that is too long: before a capital, as in `approveInvoice`, if one lies in the second half
+    /// of what fits.
+    private static int insideWord(String text, int fits) {
+        for (int at = fits; at > fits / 2 && at > 1; at--) {
+            if (Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1))) {
+                return at;
+            }
+        }
+        return Math.max(fits, Character.charCount(text.codePointAt(0)));
     }
 
     private static boolean mayBreak(String text, int at) {
