@@ -1,5 +1,6 @@
 package dev.wavetank.cluster.api;
 
+import dev.wavetank.cluster.lab.Lab;
 import dev.wavetank.cluster.launch.LocalLauncher;
 import dev.wavetank.cluster.process.ProcessRuntime;
 import dev.wavetank.cluster.reap.ClusterFolders;
@@ -17,5 +18,10 @@ public final class Clusters {
         InstantSource clock = InstantSource.system();
         return new LocalLauncher(
                 new ClusterFolders(parent, clock), List.of(new ProcessRuntime(settings, parent)), clock);
+    }
+
+    /// Experiments on clusters of that launcher; their records go below the state folder.
+    public static ExperimentRunner lab(ClusterLauncher launcher, LauncherSettings settings) {
+        return new Lab(launcher, settings.state().resolve("experiments"), InstantSource.system());
     }
 }

@@ -1,8 +1,18 @@
 package dev.wavetank.app.cli;
 
+import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.ClusterLauncher;
+import dev.wavetank.cluster.api.Clusters;
+import dev.wavetank.cluster.api.LauncherSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: it knows the commands, what a failure looks like, and the exit codes.
 @Command(
@@ -20,43 +30,91 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class Cli {
     private final Terminal terminal;
+    private final LauncherSettings settings;
+    private @Nullable ClusterLauncher launcher;
 
-    Cli(Terminal terminal) {
+    Cli(Terminal terminal, LauncherSettings settings) {
         this.terminal = terminal;
+        this.settings = settings;
     }
 
     /// Runs one command line on the standard streams.
     ///
     /// @return the exit code
     public static int run(String... arguments) {
-        return new Cli(Terminal.standard(System.getenv())).execute(arguments);
+        return new Cli(Terminal.standard(System.getenv()), LauncherSettings.fromEnvironment()).execute(arguments);
+    }
+
+    /// Whether these words are for the command line: anything but nothing, `open`, and files to open.
+    public static boolean handles(List<String> words) {
+        return !words.isEmpty() && !words.getFirst().equals("open") && Files.notExists(Path.of(words.getFirst()));
     }
 
     int execute(String... arguments) {
-        CommandLine root = new CommandLine(this);
-        root.addSubcommand(new ValidateCommand(terminal));
-        root.addSubcommand(new ConvertCommand(terminal));
-        root.addSubcommand(new RenderCommand(terminal));
-        root.addSubcommand(new TemplatesCommand(terminal));
-        root.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
-        root.setOut(terminal.out());
-        root.setErr(terminal.err());
-        root.setColorScheme(CommandLine.Help.defaultColorScheme(
-                terminal.interactive() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        root.setCaseInsensitiveEnumValuesAllowed(true);
-        root.setUsageHelpAutoWidth(true);
-        root.setExecutionExceptionHandler((failure, command, result) -> fail(failure));
+        CommandLine root = commandLine();
         int code = root.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return code;
     }
 
+    private CommandLine commandLine() {
+        CommandLine root = new CommandLine(this);
+        commands().forEach(command -> {
+            root.addSubcommand(command);
+        });
+        root.getSubcommands().values().forEach(command -> command.addMixin("help", new HelpOption()));
+        root.setOut(terminal.out());
+        root.setErr(terminal.err());
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.interactive() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setUsageHelpAutoWidth(true);
+        root.setParameterExceptionHandler((failure, words) -> misunderstood(failure));
+        root.setExecutionExceptionHandler((failure, command, result) -> fail(failure));
+        return root;
+    }
+
+    private List<Object> commands() {
+        ClusterAccess access = new ClusterAccess(this::launcher);
+        return List.of(
+                new DemoCommand(terminal, this::launcher, () -> Clusters.lab(launcher(), settings)),
+                new UpCommand(terminal, access),
+                new StatusCommand(terminal, access),
+                new DeployCommand(terminal, access),
+                new StartCommand(terminal, access),
+                new LogsCommand(terminal, access),
+                new KillCommand(terminal, access),
+                new TenantsCommand(terminal, access),
+                new DownCommand(terminal, access),
+                new ValidateCommand(terminal),
+                new ConvertCommand(terminal),
+                new RenderCommand(terminal),
+                new TemplatesCommand(terminal),
+                new DoctorCommand(terminal, this::launcher, settings, System.getenv()));
+    }
+
+    private ClusterLauncher launcher() {
+        ClusterLauncher known = launcher;
+        if (known == null) {
+            known = Clusters.launcher(settings);
+            launcher = known;
+        }
+        return known;
+    }
+
+    private int misunderstood(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        terminal.err().println(terminal.red("wavetank: ") + failure.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(failure, terminal.err())) {
+            terminal.err().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.UNABLE;
+    }
+
     private int fail(Exception failure) {
-        if (failure instanceof Problem problem) {
-            terminal.err().println(terminal.red("wavetank: ") + problem.getMessage());
+        if (failure instanceof Problem || failure instanceof ClusterException) {
+            terminal.err().println(terminal.red("wavetank: ") + failure.getMessage());
         } else {
             terminal.err().println(terminal.red("wavetank: ") + "this is a mistake of the program itself: " + failure);
             failure.printStackTrace(terminal.err());

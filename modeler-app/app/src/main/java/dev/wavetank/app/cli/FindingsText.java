@@ -1,6 +1,5 @@
 package dev.wavetank.app.cli;
 
-import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.validation.Finding;
 import dev.wavetank.core.validation.Severity;
 import java.util.Comparator;
@@ -68,8 +67,7 @@ final class FindingsText {
 
     private static String place(Finding finding) {
         return finding.element()
-                .filter(id -> !id.isSynthetic())
-                .map(ElementId::value)
+                .map(id -> id.isSynthetic() ? "(no id)" : id.value())
                 .orElse("(file)");
     }
 

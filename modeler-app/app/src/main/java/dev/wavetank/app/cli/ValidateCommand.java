@@ -8,6 +8,7 @@ import dev.wavetank.core.validation.Validator;
 import dev.wavetank.core.validation.rule.Rule;
 import dev.wavetank.core.validation.rule.Rules;
 import dev.wavetank.core.xml.DocumentException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static CheckedFile check(Path file, Validator validator) {
+        if (Files.notExists(file)) {
+            return new CheckedFile(file, Optional.of("There is no such file."), List.of());
+        }
         try {
             return new CheckedFile(file, Optional.empty(), validator.validate(Diagram.read(file)));
         } catch (DocumentException e) {
