@@ -1,0 +1,28 @@
+package dev.wavetank.core.validation.rule;
+
+import static dev.wavetank.core.validation.ElementWords.describe;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.validation.Severity;
+
+/// A gateway joins or splits.
+final class SuperfluousGateway implements Rule {
+    @Override
+    public String name() {
+        return "superfluous-gateway";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(BpmnElement element, Surroundings surroundings, Report report) {
+        if (element.type().isGateway()
+                && surroundings.incoming(element).size() == 1
+                && surroundings.outgoing(element).size() == 1) {
+            report.add(element, describe(element) + " has one flow in and one out, so it does nothing. Delete it.");
+        }
+    }
+}
