@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A BPMN file as a typed, immutable value: the document, and an index over it by element id.
@@ -223,6 +224,40 @@ public final class Diagram {
     public OptionalInt parentKey(int key) {
         Integer parent = parents.get(key);
         return parent == null ? OptionalInt.empty() : OptionalInt.of(parent);
+    }
+
+    /// The present version of an element, shape, edge, plane or diagram with that key.
+    public Optional<XmlElement> xml(int key) {
+        Shape shape = shapes.get(key);
+        Edge edge = edges.get(key);
+        if (shape != null) {
+            return Optional.of(shape.xml());
+        }
+        return edge != null
+                ? Optional.of(edge.xml())
+                : elementAt(key).map(BpmnElement::xml).or(() -> sheet(key));
+    }
+
+    private Optional<XmlElement> sheet(int key) {
+        return document.root().children(Namespaces.BPMNDI, "BPMNDiagram").stream()
+                .flatMap(diagram ->
+                        Stream.concat(Stream.of(diagram), diagram.child(Namespaces.BPMNDI, "BPMNPlane").stream()))
+                .filter(xml -> xml.key() == key)
+                .findFirst();
+    }
+
+    /// Everything drawn inside a container: the content of a sub-process or of a participant's process, lanes
+    /// included, at any depth.
+    public List<BpmnElement> contents(ElementId container) {
+        List<BpmnElement> all = new ArrayList<>();
+        element(container).ifPresent(element -> {
+            Optional<BpmnElement> holder = element.type() == BpmnType.PARTICIPANT
+                    ? element.process().flatMap(this::element)
+                    : Optional.of(element);
+            holder.ifPresent(inside -> collect(inside, all));
+            holder.ifPresent(all::remove);
+        });
+        return all;
     }
 
     /// The element whose XML has that key.

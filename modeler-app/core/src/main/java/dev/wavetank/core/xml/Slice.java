@@ -17,6 +17,25 @@ final class Slice {
         return new Slice(text, 0, text.length());
     }
 
+    /// Another tag in this one's place: what stands before it on its line stays known, for the indentation of
+    /// what it will hold.
+    Slice replacedBy(String tag) {
+        return at(indent(), tag);
+    }
+
+    /// A tag that stands alone on a line with that indentation.
+    static Slice at(String indent, String tag) {
+        return new Slice(indent + tag, indent.length(), indent.length() + tag.length());
+    }
+
+    /// The blanks at the beginning of the line on which the slice begins; empty if something else precedes it
+    /// there.
+    String indent() {
+        int line = source.lastIndexOf('\n', start - 1) + 1;
+        String before = start > line ? source.substring(line, start) : "";
+        return before.isBlank() ? before : "";
+    }
+
     String source() {
         return source;
     }

@@ -154,12 +154,24 @@ public final class XmlElement implements XmlNode {
         return withTag(changed, new StartTag(startTag.toString()).without(written.qualified()));
     }
 
+    /// The same element under another name: a task that becomes a user task keeps everything else.
+    public XmlElement withName(XmlName other) {
+        if (other.equals(name)) {
+            return this;
+        }
+        String tag = '<'
+                + other.qualified()
+                + startTag.toString().substring(1 + name.qualified().length());
+        Slice close = endTag.isEmpty() ? Slice.of("") : Slice.of("</" + other.qualified() + '>');
+        return new XmlElement(key, other, attributes, startTag.replacedBy(tag), content, close, false);
+    }
+
     /// The same element with other content between its tags; a self-closed element is opened when there is
     /// something to hold.
     public XmlElement withContent(List<? extends XmlNode> nodes) {
         XmlNode[] changed = nodes.toArray(XmlNode[]::new);
         if (endTag.isEmpty() && changed.length > 0) {
-            Slice opened = Slice.of(new StartTag(startTag.toString()).opened());
+            Slice opened = startTag.replacedBy(new StartTag(startTag.toString()).opened());
             Slice close = Slice.of("</" + name.qualified() + '>');
             return new XmlElement(key, name, attributes, opened, changed, close, false);
         }
@@ -202,6 +214,23 @@ public final class XmlElement implements XmlNode {
         return new XmlElement(key, name, attributes, startTag, loose.content, endTag, false);
     }
 
+    /// The same element, for a place with another indentation: its lines move, their content stays.
+    XmlElement reindented(String oldIndent, String newIndent) {
+        XmlNode[] moved = content.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = switch (moved[i]) {
+                case XmlElement child -> child.reindented(oldIndent, newIndent);
+                case XmlText text
+                when text.isBlank() -> XmlText.raw(text.toString().replace('\n' + oldIndent, '\n' + newIndent));
+                case XmlText text -> text;
+            };
+        }
+        String own = startTag.indent();
+        String indent = own.startsWith(oldIndent) ? newIndent + own.substring(oldIndent.length()) : own;
+        Slice tag = Slice.at(indent, startTag.toString());
+        return new XmlElement(key, name, attributes, tag, moved, endTag.isEmpty() ? Slice.of("") : endTag, false);
+    }
+
     private int indexOf(String namespace, String local) {
         for (int i = 0; i < attributes.size(); i++) {
             if (attributes.get(i).name().is(namespace, local)) {
@@ -213,7 +242,7 @@ public final class XmlElement implements XmlNode {
 
     private XmlElement withTag(List<XmlAttribute> changed, String tag) {
         Slice close = endTag.isEmpty() ? Slice.of("") : endTag;
-        return new XmlElement(key, name, List.copyOf(changed), Slice.of(tag), content, close, false);
+        return new XmlElement(key, name, List.copyOf(changed), startTag.replacedBy(tag), content, close, false);
     }
 
     Slice startTag() {

@@ -69,6 +69,14 @@ public record XmlLayout(String newline, String step) {
         return parent.withContent(hollow ? List.of() : nodes);
     }
 
+    /// `child` as it has to look inside `parent`, when it comes from elsewhere in the document.
+    public XmlElement adapt(XmlElement parent, XmlElement child) {
+        String gap = gapBeforeChildren(parent);
+        String indent = gap.substring(gap.lastIndexOf('\n') + 1);
+        String old = child.startTag().indent();
+        return newline.isEmpty() || old.equals(indent) ? child : child.reindented(old, indent);
+    }
+
     /// The white space, line break included, that stands before each child of `parent`, or would.
     public String gapBeforeChildren(XmlElement parent) {
         XmlNode[] nodes = parent.nodes();
@@ -77,26 +85,17 @@ public record XmlLayout(String newline, String step) {
                 return lastLineOf(text.toString());
             }
         }
-        return newline.isEmpty() ? "" : newline + indentOf(parent) + step;
+        return newline.isEmpty() ? "" : newline + parent.startTag().indent() + step;
     }
 
     private String closingGap(XmlElement parent) {
-        return newline.isEmpty() ? "" : newline + indentOf(parent);
+        return newline.isEmpty() ? "" : newline + parent.startTag().indent();
     }
 
     /// Of a gap with blank lines in it only the last line break counts.
     private static String lastLineOf(String gap) {
         int line = gap.lastIndexOf('\n');
         return line <= 0 ? gap : gap.substring(gap.charAt(line - 1) == '\r' ? line - 1 : line);
-    }
-
-    /// The blanks at the beginning of the line on which the element's start tag was written.
-    private static String indentOf(XmlElement element) {
-        Slice tag = element.startTag();
-        int from = tag.start();
-        int line = tag.source().lastIndexOf('\n', from - 1) + 1;
-        String before = from > line ? tag.source().substring(line, from) : "";
-        return before.isBlank() ? before : "";
     }
 
     private static boolean notEmpty(XmlNode node) {

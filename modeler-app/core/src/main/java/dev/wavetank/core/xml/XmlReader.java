@@ -66,7 +66,8 @@ public final class XmlReader {
         return new XmlParser(source, limits, Map.of(), 0).document(encoding);
     }
 
-    /// Parses one element from text, as it is added to a document in which the prefixes of `scope` are bound.
+    /// Parses one element from text, which may begin with the blanks that set it on its line, as it is added to
+    /// a document in which the prefixes of `scope` are bound.
     ///
     /// @param scope namespaces by prefix; the empty prefix for the default namespace
     /// @param firstKey the key of the element; its descendants get the following ones

@@ -27,6 +27,11 @@ public final class XmlText implements XmlNode {
         return raw(Escapes.text(value));
     }
 
+    /// `value` as it is written between double quotes.
+    public static String attribute(String value) {
+        return Escapes.attribute(value, '"');
+    }
+
     static XmlText raw(String escaped) {
         return new XmlText(Kind.CHARACTERS, escaped, 0, escaped.length());
     }

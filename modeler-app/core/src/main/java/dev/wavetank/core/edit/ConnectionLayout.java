@@ -1,0 +1,148 @@
+package dev.wavetank.core.edit;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Edge;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.ManhattanRouter;
+import dev.wavetank.core.geometry.ManhattanRouter.Axis;
+import dev.wavetank.core.geometry.ManhattanRouter.End;
+import dev.wavetank.core.geometry.Outline;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.geometry.Polyline;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides how a connection of a diagram runs: which way it leaves and enters, by the kinds of its ends, and
+/// then lets the router draw.
+public final class ConnectionLayout {
+    private final Diagram diagram;
+
+    public ConnectionLayout(Diagram diagram) {
+        this.diagram = diagram;
+    }
+
+    /// A new route between two drawn elements; empty if one of them is not drawn.
+    public Optional<List<Point>> route(BpmnType connection, ElementId source, ElementId target) {
+        return end(source).flatMap(from -> end(target).map(to -> route(connection, source, target, from, to)));
+    }
+
+    private List<Point> route(BpmnType connection, ElementId source, ElementId target, End from, End to) {
+        if (!isManhattan(connection)) {
+            return List.of(
+                    from.outline()
+                            .crop(
+                                    from.bounds(),
+                                    from.bounds().center(),
+                                    to.bounds().center()),
+                    to.outline()
+                            .crop(
+                                    to.bounds(),
+                                    to.bounds().center(),
+                                    from.bounds().center()));
+        }
+        Optional<Bounds> host = host(source);
+        if (host.isPresent()) {
+            boolean down = from.bounds().center().y() >= host.get().center().y();
+            return ManhattanRouter.routeFromBorder(from, to, host.get(), down);
+        }
+        return ManhattanRouter.route(from, to, out(connection, source, from, to), in(connection, target, from, to));
+    }
+
+    /// The route of a connection whose ends were elsewhere in `before`.
+    public Optional<List<Point>> repair(Diagram before, BpmnElement connection, Edge edge) {
+        Optional<End> from = connection.source().flatMap(this::end);
+        Optional<End> to = connection.target().flatMap(this::end);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        Bounds oldFrom = bounds(before, connection.source()).orElse(from.get().bounds());
+        Bounds oldTo = bounds(before, connection.target()).orElse(to.get().bounds());
+        return Optional.of(repair(connection, edge.waypoints(), oldFrom, oldTo, from.get(), to.get()));
+    }
+
+    private List<Point> repair(
+            BpmnElement connection, List<Point> line, Bounds oldFrom, Bounds oldTo, End from, End to) {
+        double dx = from.bounds().x() - oldFrom.x();
+        double dy = from.bounds().y() - oldFrom.y();
+        boolean together =
+                from.bounds().equals(oldFrom.translate(dx, dy)) && to.bounds().equals(oldTo.translate(dx, dy));
+        if (together) {
+            return Polyline.translate(line, dx, dy);
+        }
+        ElementId source = connection.source().orElseThrow();
+        ElementId target = connection.target().orElseThrow();
+        if (!isManhattan(connection.type()) && line.size() <= 2) {
+            return route(connection.type(), source, target, from, to);
+        }
+        Optional<Bounds> host = host(source);
+        List<Point> repaired = ManhattanRouter.repair(
+                line,
+                oldFrom,
+                oldTo,
+                from,
+                to,
+                out(connection.type(), source, from, to),
+                in(connection.type(), target, from, to));
+        boolean leavesIntoHost = host.isPresent()
+                && repaired.size() > 1
+                && host.get().inflate(-1).contains(Polyline.middle(repaired.subList(0, 2)));
+        return leavesIntoHost ? route(connection.type(), source, target, from, to) : repaired;
+    }
+
+    private Axis out(BpmnType connection, ElementId source, End from, End to) {
+        if (connection == BpmnType.MESSAGE_FLOW) {
+            return Axis.VERTICAL;
+        }
+        boolean gateway = type(source).isGateway();
+        double rise = Math.abs(to.bounds().center().y() - from.bounds().center().y());
+        return gateway && rise > from.bounds().height() / 2 ? Axis.VERTICAL : Axis.HORIZONTAL;
+    }
+
+    private Axis in(BpmnType connection, ElementId target, End from, End to) {
+        if (connection == BpmnType.MESSAGE_FLOW) {
+            return Axis.VERTICAL;
+        }
+        boolean gateway = type(target).isGateway();
+        double rise = Math.abs(to.bounds().center().y() - from.bounds().center().y());
+        return gateway && rise > to.bounds().height() / 2 ? Axis.VERTICAL : Axis.HORIZONTAL;
+    }
+
+    private Optional<Bounds> host(ElementId source) {
+        return diagram.element(source)
+                .filter(element -> element.type() == BpmnType.BOUNDARY_EVENT)
+                .flatMap(BpmnElement::attachedTo)
+                .flatMap(diagram::shape)
+                .map(Shape::bounds);
+    }
+
+    private Optional<End> end(ElementId id) {
+        return bounds(diagram, Optional.of(id)).map(bounds -> new End(bounds, outline(type(id))));
+    }
+
+    /// An association may end at a connection; then its end is the middle of that line.
+    private static Optional<Bounds> bounds(Diagram diagram, Optional<ElementId> id) {
+        return id.flatMap(diagram::shape)
+                .map(Shape::bounds)
+                .or(() -> id.flatMap(diagram::edge)
+                        .filter(edge -> !edge.waypoints().isEmpty())
+                        .map(edge -> Polyline.middle(edge.waypoints()))
+                        .map(point -> new Bounds(point.x(), point.y(), 0, 0)));
+    }
+
+    private BpmnType type(ElementId id) {
+        return diagram.element(id).map(BpmnElement::type).orElse(BpmnType.UNKNOWN);
+    }
+
+    private static boolean isManhattan(BpmnType connection) {
+        return connection == BpmnType.SEQUENCE_FLOW || connection == BpmnType.MESSAGE_FLOW;
+    }
+
+    /// The border at which connections to an element of that type end.
+    public static Outline outline(BpmnType type) {
+        return type.isEvent() ? Outline.ELLIPSE : type.isGateway() ? Outline.DIAMOND : Outline.RECTANGLE;
+    }
+}

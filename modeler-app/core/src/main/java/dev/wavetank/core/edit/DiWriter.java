@@ -1,0 +1,75 @@
+package dev.wavetank.core.edit;
+
+import dev.wavetank.core.bpmn.Namespaces;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.xml.XmlElement;
+import dev.wavetank.core.xml.XmlName;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes coordinates into diagram interchange elements, in the style of the numbers that are there.
+final class DiWriter {
+    private DiWriter() {}
+
+    static XmlElement withBounds(XmlElement shape, Bounds bounds) {
+        return shape.mapChildren(child -> child.name().is(Namespaces.DC, "Bounds") ? with(child, bounds) : child);
+    }
+
+    static XmlElement withLabelBounds(XmlElement shapeOrEdge, Bounds bounds) {
+        return shapeOrEdge.mapChildren(
+                child -> child.name().is(Namespaces.BPMNDI, "BPMNLabel") ? withBounds(child, bounds) : child);
+    }
+
+    /// As many of the points as the edge has waypoints.
+    static XmlElement withWaypoints(XmlElement edge, List<Point> points) {
+        List<Point> left = new ArrayList<>(points);
+        return edge.mapChildren(child -> child.name().is(Namespaces.DI, "waypoint") && !left.isEmpty()
+                ? with(child, left.removeFirst())
+                : child);
+    }
+
+    static Markup bounds(XmlName name, Bounds bounds) {
+        return Markup.of(name)
+                .with("x", number(bounds.x(), ""))
+                .with("y", number(bounds.y(), ""))
+                .with("width", number(bounds.width(), ""))
+                .with("height", number(bounds.height(), ""));
+    }
+
+    static Markup waypoint(XmlName name, Point point) {
+        return Markup.of(name).with("x", number(point.x(), "")).with("y", number(point.y(), ""));
+    }
+
+    private static XmlElement with(XmlElement box, Bounds bounds) {
+        XmlElement placed = with(box, new Point(bounds.x(), bounds.y()));
+        return with(with(placed, "width", bounds.width()), "height", bounds.height());
+    }
+
+    private static XmlElement with(XmlElement place, Point point) {
+        return with(with(place, "x", point.x()), "y", point.y());
+    }
+
+    private static XmlElement with(XmlElement place, String attribute, double value) {
+        String old = place.attribute(attribute).orElse("");
+        return same(old, value) ? place : place.withAttribute(attribute, number(value, old));
+    }
+
+    private static boolean same(String old, double value) {
+        try {
+            return Double.parseDouble(old) == value;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /// Whole numbers without a fraction unless the number they replace had one (`100.0`), others with at most
+    /// three digits.
+    private static String number(double value, String old) {
+        double rounded = Math.round(value * 1000) / 1000.0;
+        if (rounded != Math.rint(rounded)) {
+            return Double.toString(rounded);
+        }
+        return Math.abs(rounded) < 1e15 ? (long) rounded + (old.contains(".") ? ".0" : "") : Double.toString(rounded);
+    }
+}

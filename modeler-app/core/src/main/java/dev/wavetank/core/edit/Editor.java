@@ -1,0 +1,90 @@
+package dev.wavetank.core.edit;
+
+import dev.wavetank.core.bpmn.Diagram;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// The one way to change a diagram. Executes commands, each with its behaviours as one step of the history, and
+/// tells its listeners once per gesture what changed. Not for several threads: one editor belongs to the thread
+/// of its view; the diagrams it hands out are immutable and may go anywhere.
+public final class Editor {
+    private final List<Behavior> behaviors;
+    private final RandomGenerator random;
+    private final History history = new History();
+    private final List<Consumer<ChangeSet>> listeners = new CopyOnWriteArrayList<>();
+    private Diagram diagram;
+
+    public Editor(Diagram diagram) {
+        this(diagram, Behaviors.ALL, RandomGenerator.getDefault());
+    }
+
+    /// @param random where the random part of new ids comes from
+    public Editor(Diagram diagram, List<Behavior> behaviors, RandomGenerator random) {
+        this.diagram = diagram;
+        this.behaviors = List.copyOf(behaviors);
+        this.random = random;
+    }
+
+    public Diagram diagram() {
+        return diagram;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /// Called after each gesture, undo and redo.
+    public void addListener(Consumer<ChangeSet> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Consumer<ChangeSet> listener) {
+        listeners.remove(listener);
+    }
+
+    /// Carries the command out. An empty change set says that there was nothing to do, or that the rules forbid
+    /// it; then nothing was recorded and nobody told. If command or behaviour fails, the diagram stays as it
+    /// was.
+    public ChangeSet execute(Command command) {
+        ChangeSet changes = preview(command);
+        if (!changes.isEmpty()) {
+            history.record(changes);
+            enter(changes);
+        }
+        return changes;
+    }
+
+    /// What the command would do, without doing it.
+    public ChangeSet preview(Command command) {
+        Transaction transaction = new Transaction(diagram, random);
+        if (diagram.definitions().isPresent()) { // a file that is not BPMN is shown, not drawn in
+            command.apply(transaction);
+        }
+        if (!transaction.changes().isEmpty()) {
+            behaviors.forEach(behavior -> behavior.complete(transaction));
+        }
+        return transaction.changes();
+    }
+
+    /// Takes the latest step back; empty if there is none.
+    public Optional<ChangeSet> undo() {
+        Optional<ChangeSet> undone = history.undo();
+        undone.ifPresent(this::enter);
+        return undone;
+    }
+
+    /// Does the step again that was taken back last.
+    public Optional<ChangeSet> redo() {
+        Optional<ChangeSet> redone = history.redo();
+        redone.ifPresent(this::enter);
+        return redone;
+    }
+
+    private void enter(ChangeSet changes) {
+        diagram = changes.after();
+        listeners.forEach(listener -> listener.accept(changes));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.wavetank.core.edit.behavior;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Edge;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.Behavior;
+import dev.wavetank.core.edit.ChangeSet;
+import dev.wavetank.core.edit.ChangeSet.Reshaped;
+import dev.wavetank.core.edit.ConnectionLayout;
+import dev.wavetank.core.edit.Transaction;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// Connections stay connected: they shift when both ends shift, and are repaired as little as possible when one
+/// does. Associations to a connection follow that.
+public final class ConnectionsFollowEnds implements Behavior {
+    @Override
+    public void complete(Transaction transaction) {
+        ChangeSet changes = transaction.changes();
+        Set<ElementId> connections = new LinkedHashSet<>();
+        for (Reshaped shape : changes.reshaped()) {
+            connections.addAll(changes.after().outgoing(shape.id()));
+            connections.addAll(changes.after().incoming(shape.id()));
+        }
+        layOut(transaction, connections);
+        Diagram now = transaction.diagram();
+        Set<ElementId> atConnections = new LinkedHashSet<>();
+        for (ElementId connection : connections) {
+            atConnections.addAll(now.outgoing(connection));
+            atConnections.addAll(now.incoming(connection));
+        }
+        layOut(transaction, atConnections);
+    }
+
+    private static void layOut(Transaction transaction, Set<ElementId> connections) {
+        Diagram now = transaction.diagram();
+        Diagram before = transaction.start();
+        ConnectionLayout layout = new ConnectionLayout(now);
+        for (ElementId id : connections) {
+            BpmnElement connection = now.element(id).orElseThrow();
+            now.edge(id)
+                    .filter(edge -> isUntouched(before, edge))
+                    .ifPresent(edge -> layout.repair(before, connection, edge)
+                            .filter(line -> !line.equals(edge.waypoints()))
+                            .ifPresent(line -> transaction.setWaypoints(edge, line)));
+        }
+    }
+
+    /// A line that the gesture itself drew is right already.
+    private static boolean isUntouched(Diagram before, Edge edge) {
+        return before.edge(edge.element())
+                .filter(old -> old.waypoints().equals(edge.waypoints()))
+                .isPresent();
+    }
+}

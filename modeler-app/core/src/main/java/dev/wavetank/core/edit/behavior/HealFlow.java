@@ -1,0 +1,91 @@
+package dev.wavetank.core.edit.behavior;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.Behavior;
+import dev.wavetank.core.edit.ChangeSet;
+import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.geometry.Polyline;
+import dev.wavetank.core.rules.ConnectRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A deleted node with one flow in and one flow out leaves a flow from the one neighbour to the other, along
+/// both old lines. Where the neighbours could not be connected, nothing is healed.
+public final class HealFlow implements Behavior {
+    @Override
+    public void complete(Transaction transaction) {
+        ChangeSet changes = transaction.changes();
+        for (BpmnElement removed : changes.removed()) {
+            if (removed.type().isFlowNode() && removed.type() != BpmnType.BOUNDARY_EVENT) {
+                heal(transaction, removed.id());
+            }
+        }
+    }
+
+    private static void heal(Transaction transaction, ElementId removed) {
+        Diagram now = transaction.diagram();
+        List<BpmnElement> in = flows(now, now.incoming(removed));
+        List<BpmnElement> out = flows(now, now.outgoing(removed));
+        if (in.size() != 1 || out.size() != 1 || in.equals(out)) {
+            return;
+        }
+        Optional<ElementId> source = in.getFirst().source();
+        Optional<ElementId> target = out.getFirst().target();
+        boolean allowed = source.isPresent()
+                && target.isPresent()
+                && !source.equals(target)
+                && new ConnectRules(now).canConnect(source.get(), target.get()).isAllowed();
+        if (allowed) {
+            join(transaction, now, in.getFirst(), out.getFirst(), target.get());
+        }
+    }
+
+    private static void join(Transaction transaction, Diagram now, BpmnElement in, BpmnElement out, ElementId target) {
+        transaction.setAttribute(in.id(), "targetRef", target.value());
+        now.edge(in.id())
+                .ifPresent(first -> now.edge(out.id()).ifPresent(second -> {
+                    List<Point> line = new ArrayList<>(first.waypoints());
+                    line.removeLast();
+                    line.addAll(second.waypoints()
+                            .subList(
+                                    Math.min(1, second.waypoints().size()),
+                                    second.waypoints().size()));
+                    if (line.size() >= 2) {
+                        transaction.setWaypoints(
+                                first,
+                                Polyline.simplify(
+                                        orthogonal(line, first.waypoints().size() - 1)));
+                    }
+                }));
+        transaction.remove(out.id());
+    }
+
+    /// Puts a corner where the two lines are joined by a slanted segment.
+    private static List<Point> orthogonal(List<Point> line, int joint) {
+        if (joint < 1 || joint >= line.size()) {
+            return line;
+        }
+        Point before = line.get(joint - 1);
+        Point after = line.get(joint);
+        if (before.x() == after.x() || before.y() == after.y()) {
+            return line;
+        }
+        List<Point> cornered = new ArrayList<>(line);
+        double middle = (before.x() + after.x()) / 2;
+        cornered.add(joint, new Point(middle, before.y()));
+        cornered.add(joint + 1, new Point(middle, after.y()));
+        return cornered;
+    }
+
+    private static List<BpmnElement> flows(Diagram diagram, List<ElementId> connections) {
+        return connections.stream()
+                .flatMap(id -> diagram.element(id).stream())
+                .filter(flow -> flow.type() == BpmnType.SEQUENCE_FLOW)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.wavetank.core.edit.behavior;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Namespaces;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.Behavior;
+import dev.wavetank.core.edit.ChangeSet;
+import dev.wavetank.core.edit.Markup;
+import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.xml.XmlElement;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A flow node belongs to the innermost lane its centre lies in; `flowNodeRef` follows when it is drawn, moved
+/// or when lanes change. What did not move keeps the lane the file gives it.
+public final class LaneMembership implements Behavior {
+    @Override
+    public void complete(Transaction transaction) {
+        ChangeSet changes = transaction.changes();
+        Diagram diagram = changes.after();
+        Map<ElementId, List<BpmnElement>> lanes = new HashMap<>();
+        for (BpmnElement node : candidates(changes)) {
+            ElementId process = node.parent().orElseThrow();
+            List<BpmnElement> known = lanes.computeIfAbsent(process, id -> lanes(diagram, id));
+            if (!known.isEmpty()) {
+                assign(transaction, diagram, node, known);
+            }
+        }
+    }
+
+    private static Set<BpmnElement> candidates(ChangeSet changes) {
+        Diagram diagram = changes.after();
+        Set<BpmnElement> nodes = new LinkedHashSet<>();
+        for (ElementId id : changes.touched()) {
+            boolean moved = changes.reshaped(id).isPresent()
+                    || changes.before().shape(id).isEmpty();
+            Optional<BpmnElement> element = diagram.element(id).filter(known -> moved);
+            element.filter(known -> known.type().isFlowNode() && isInProcess(diagram, known))
+                    .ifPresent(nodes::add);
+            element.filter(known -> known.type() == BpmnType.LANE)
+                    .filter(lane -> changes.reshaped(id)
+                            .filter(shape -> !shape.isMove())
+                            .isPresent())
+                    .ifPresent(lane -> nodes.addAll(siblings(diagram, lane)));
+        }
+        return nodes;
+    }
+
+    private static List<BpmnElement> siblings(Diagram diagram, BpmnElement lane) {
+        Optional<BpmnElement> holder = Optional.of(lane);
+        while (holder.isPresent() && holder.get().type() != BpmnType.PROCESS) {
+            holder = holder.get().parent().flatMap(diagram::element);
+        }
+        return holder.stream()
+                .flatMap(process -> diagram.children(process.id()).stream())
+                .filter(child -> child.type().isFlowNode())
+                .toList();
+    }
+
+    private static boolean isInProcess(Diagram diagram, BpmnElement node) {
+        return node.parent()
+                .flatMap(diagram::element)
+                .filter(holder -> holder.type() == BpmnType.PROCESS)
+                .isPresent();
+    }
+
+    private static List<BpmnElement> lanes(Diagram diagram, ElementId process) {
+        return diagram.children(process).stream()
+                .filter(child -> child.type() == BpmnType.LANE_SET)
+                .flatMap(set -> diagram.contents(set.id()).stream())
+                .filter(element -> element.type() == BpmnType.LANE)
+                .toList();
+    }
+
+    private static void assign(Transaction transaction, Diagram diagram, BpmnElement node, List<BpmnElement> lanes) {
+        Optional<Bounds> box = diagram.shape(node.id()).map(Shape::bounds);
+        if (box.isEmpty() || node.id().isSynthetic()) {
+            return;
+        }
+        Optional<BpmnElement> home = lanes.reversed().stream()
+                .filter(lane -> diagram.shape(lane.id())
+                        .filter(shape -> shape.bounds().contains(box.get().center()))
+                        .isPresent())
+                .findFirst();
+        boolean listed = home.filter(lane -> lane.references("flowNodeRef").contains(node.id()))
+                .isPresent();
+        if (listed) {
+            return;
+        }
+        lanes.forEach(lane -> unlist(transaction, lane, node.id()));
+        home.ifPresent(lane -> transaction.insert(
+                lane.xml(),
+                Markup.of(lane.xml().name().sibling("flowNodeRef"))
+                        .withText(node.id().value())));
+    }
+
+    private static void unlist(Transaction transaction, BpmnElement lane, ElementId node) {
+        for (XmlElement reference : transaction.current(lane.xml()).children(Namespaces.BPMN, "flowNodeRef")) {
+            if (reference.text().strip().equals(node.value())) {
+                transaction.remove(lane.xml(), reference);
+            }
+        }
+    }
+}

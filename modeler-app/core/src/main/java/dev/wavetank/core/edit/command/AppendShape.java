@@ -1,0 +1,107 @@
+package dev.wavetank.core.edit.command;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.Command;
+import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.Sizes;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Creates an element where one would have drawn it, to the right of another one, and connects the two.
+public record AppendShape(ElementId source, NodeKind kind) implements Command {
+    private static final double GAP = 50;
+    private static final double MARGIN = 30;
+
+    @Override
+    public void apply(Transaction transaction) {
+        Diagram diagram = transaction.diagram();
+        Optional<BpmnElement> from = diagram.element(source);
+        Optional<Shape> shape = diagram.shape(source);
+        if (from.isEmpty() || shape.isEmpty()) {
+            return;
+        }
+        Bounds place = place(diagram, from.get(), shape.get().bounds());
+        Optional<ElementId> container = Placement.enclosing(diagram, from.get())
+                .map(BpmnElement::id)
+                .filter(id -> diagram.shape(id).isPresent())
+                .or(() -> pool(diagram, place));
+        ElementId real = transaction.identify(source);
+        new CreateShape(kind, place.center(), container)
+                .create(transaction)
+                .ifPresent(created -> connect(transaction, real, created));
+    }
+
+    private void connect(Transaction transaction, ElementId from, ElementId created) {
+        if (kind.type().isArtifact() || kind.type().isData()) {
+            new Connect(created, from).apply(transaction);
+        } else {
+            new Connect(from, created).apply(transaction);
+        }
+    }
+
+    /// Beside the source at its middle; further down, then further up, until nothing stands there.
+    Bounds place(Diagram diagram, BpmnElement from, Bounds source) {
+        Bounds size = Sizes.initial(kind.type(), kind.expanded(), new Point(0, 0));
+        double x = source.right() + distance(diagram, source) + size.width() / 2;
+        double y = source.center().y();
+        if (kind.type() == BpmnType.TEXT_ANNOTATION) {
+            y = source.y() - GAP - size.height() / 2;
+        } else if (kind.type().isData()) {
+            y = source.bottom() + 40 + size.height() / 2;
+            x = source.right() - 10 + size.width() / 2;
+        } else if (from.type() == BpmnType.BOUNDARY_EVENT) {
+            y = source.bottom() + GAP + size.height() / 2;
+        }
+        Bounds first = size.translate(x, y);
+        double step = size.height() + MARGIN;
+        for (int i = 0; i < 100; i++) {
+            double shift = (i + 1) / 2 * step * (i % 2 == 0 ? -1 : 1);
+            Bounds candidate = first.translate(0, shift);
+            if (isFree(diagram, candidate)) {
+                return candidate;
+            }
+        }
+        return first;
+    }
+
+    /// As far as the source's other successors are, so that a diagram keeps its rhythm.
+    private double distance(Diagram diagram, Bounds from) {
+        return diagram.outgoing(source).stream()
+                .flatMap(flow -> diagram.element(flow).flatMap(BpmnElement::target).stream())
+                .flatMap(next -> diagram.shape(next).stream())
+                .mapToDouble(next -> next.bounds().x() - from.right())
+                .filter(gap -> gap >= MARGIN && gap <= 250)
+                .min()
+                .orElse(GAP);
+    }
+
+    private static boolean isFree(Diagram diagram, Bounds place) {
+        Bounds padded = place.inflate(10);
+        return shapes(diagram)
+                .filter(shape -> diagram.element(shape.element())
+                        .map(BpmnElement::type)
+                        .filter(type -> type.isFlowNode() || type.isData() || type == BpmnType.TEXT_ANNOTATION)
+                        .isPresent())
+                .filter(shape -> !shape.bounds().contains(padded))
+                .noneMatch(shape -> shape.bounds().intersects(padded));
+    }
+
+    private static Optional<ElementId> pool(Diagram diagram, Bounds place) {
+        return shapes(diagram)
+                .filter(shape -> shape.bounds().contains(place.center()))
+                .flatMap(shape -> diagram.element(shape.element()).stream())
+                .filter(element -> element.type() == BpmnType.PARTICIPANT)
+                .map(BpmnElement::id)
+                .findFirst();
+    }
+
+    private static Stream<Shape> shapes(Diagram diagram) {
+        return diagram.planes().stream().limit(1).flatMap(plane -> plane.shapes().stream());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.wavetank.core.edit.command;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.edit.Transaction;
+import java.util.Optional;
+
+/// Finds what holds an element in the file when a shape is put on something on the sheet.
+final class Placement {
+    private Placement() {}
+
+    /// Makes what `onto` stands for the element's holder in the file. Data that stands for an object goes with
+    /// the object.
+    static void into(Transaction transaction, ElementId id, Optional<ElementId> onto) {
+        Diagram diagram = transaction.diagram();
+        Optional<BpmnElement> element = diagram.element(id);
+        Optional<BpmnElement> holder = element.flatMap(moving -> holder(diagram, moving.type(), onto));
+        if (element.isEmpty()
+                || holder.isEmpty()
+                || element.get().parent().equals(Optional.of(holder.get().id()))) {
+            return;
+        }
+        transaction.move(element.get().xml(), holder.get().xml());
+        for (ElementId attached : diagram.attachers(id)) {
+            diagram.element(attached)
+                    .ifPresent(
+                            event -> transaction.move(event.xml(), holder.get().xml()));
+        }
+        inwardFlows(transaction, diagram, id, holder.get());
+    }
+
+    /// Flows between two elements of the same container belong into that container.
+    private static void inwardFlows(Transaction transaction, Diagram before, ElementId id, BpmnElement holder) {
+        Diagram now = transaction.diagram();
+        for (ElementId flow : now.outgoing(id)) {
+            adopt(transaction, now, flow, holder);
+        }
+        for (ElementId flow : before.incoming(id)) {
+            adopt(transaction, now, flow, holder);
+        }
+    }
+
+    private static void adopt(Transaction transaction, Diagram now, ElementId flow, BpmnElement holder) {
+        now.element(flow)
+                .filter(connection -> connection.type() == BpmnType.SEQUENCE_FLOW)
+                .filter(connection -> isIn(now, connection.source(), holder) && isIn(now, connection.target(), holder))
+                .filter(connection -> !connection.parent().equals(Optional.of(holder.id())))
+                .ifPresent(connection -> transaction.move(connection.xml(), holder.xml()));
+    }
+
+    private static boolean isIn(Diagram diagram, Optional<ElementId> id, BpmnElement holder) {
+        return id.flatMap(diagram::element)
+                .flatMap(BpmnElement::parent)
+                .filter(holder.id()::equals)
+                .isPresent();
+    }
+
+    /// The element that holds things of that type when they are put on `onto`; the sheet's own element if that
+    /// is empty.
+    static Optional<BpmnElement> holder(Diagram diagram, BpmnType type, Optional<ElementId> onto) {
+        Optional<BpmnElement> below = onto.flatMap(diagram::element);
+        if (below.isEmpty()) {
+            return sheet(diagram, type);
+        }
+        return switch (below.get().type()) {
+            case PARTICIPANT -> below.get().process().flatMap(diagram::element).or(() -> sheet(diagram, type));
+            case LANE, SEQUENCE_FLOW -> enclosing(diagram, below.get());
+            default ->
+                below.get().type().isFlowElementsContainer()
+                        ? below
+                        : enclosing(diagram, below.get()).or(() -> sheet(diagram, type));
+        };
+    }
+
+    /// The process or sub-process around an element.
+    static Optional<BpmnElement> enclosing(Diagram diagram, BpmnElement element) {
+        Optional<BpmnElement> holder = element.parent().flatMap(diagram::element);
+        while (holder.isPresent() && !holder.get().type().isFlowElementsContainer()) {
+            holder = holder.get().parent().flatMap(diagram::element);
+        }
+        return holder;
+    }
+
+    /// Flow elements go into a process even where the sheet shows a collaboration; artifacts stand on the sheet
+    /// itself.
+    private static Optional<BpmnElement> sheet(Diagram diagram, BpmnType type) {
+        Optional<BpmnElement> shown =
+                diagram.planes().stream().findFirst().flatMap(Plane::element).flatMap(diagram::element);
+        boolean needsProcess = type.isFlowNode() || type.isData();
+        if (shown.isPresent() && !(needsProcess && shown.get().type() == BpmnType.COLLABORATION)) {
+            return shown;
+        }
+        return diagram.definitions().stream()
+                .flatMap(root -> diagram.children(root.id()).stream())
+                .filter(element -> element.type() == BpmnType.PROCESS)
+                .findFirst();
+    }
+}

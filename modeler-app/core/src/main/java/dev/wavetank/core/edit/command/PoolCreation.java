@@ -1,0 +1,99 @@
+package dev.wavetank.core.edit.command;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.DiagramInterchange;
+import dev.wavetank.core.edit.Markup;
+import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.Sizes;
+import dev.wavetank.core.xml.XmlElement;
+import dev.wavetank.core.xml.XmlName;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts a pool on the sheet. The first pool of a plain process turns the sheet into a collaboration and wraps
+/// what is drawn.
+final class PoolCreation {
+    private static final double PADDING = 20;
+
+    private PoolCreation() {}
+
+    static Optional<ElementId> create(Transaction transaction, NodeKind kind, Point center) {
+        Diagram diagram = transaction.diagram();
+        Optional<BpmnElement> shown =
+                diagram.planes().stream().findFirst().flatMap(Plane::element).flatMap(diagram::element);
+        Bounds bounds = Sizes.initial(BpmnType.PARTICIPANT, kind.expanded(), center);
+        Optional<BpmnElement> wrapped = shown.filter(element -> element.type() == BpmnType.PROCESS);
+        XmlElement collaboration = shown.filter(element -> element.type() == BpmnType.COLLABORATION)
+                .map(BpmnElement::xml)
+                .orElseGet(() -> addCollaboration(transaction));
+        if (wrapped.isPresent() && kind.expanded()) {
+            bounds = around(diagram, wrapped.get(), bounds);
+        }
+        Optional<ElementId> process = kind.expanded()
+                ? Optional.of(
+                        wrapped.map(known -> transaction.identify(known.id())).orElseGet(() -> addProcess(transaction)))
+                : Optional.empty();
+        ElementId id = transaction.newId("Participant");
+        Markup markup = Markup.of(collaboration.name().sibling("participant")).with("id", id.value());
+        markup = process.isPresent() ? markup.with("processRef", process.get().value()) : markup;
+        transaction.insert(collaboration, markup);
+        addShape(transaction, id, bounds);
+        return Optional.of(id);
+    }
+
+    /// Pools lie below everything, so their shapes come first in the file.
+    private static void addShape(Transaction transaction, ElementId id, Bounds bounds) {
+        new DiagramInterchange(transaction).addShape(id, bounds, Optional.empty(), List.of("isHorizontal=true"));
+        Diagram now = transaction.diagram();
+        Shape shape = now.shape(id).orElseThrow();
+        XmlElement plane = now.planes().getFirst().xml();
+        transaction.moveToBack(shape.xml(), plane);
+    }
+
+    private static Bounds around(Diagram diagram, BpmnElement process, Bounds wished) {
+        Optional<Bounds> content = diagram.contents(process.id()).stream()
+                .flatMap(element -> diagram.shape(element.id()).stream())
+                .map(Shape::bounds)
+                .reduce(Bounds::union);
+        return content.map(box -> {
+                    Bounds padded = box.inflate(PADDING);
+                    Bounds withStrip = new Bounds(
+                            padded.x() - Sizes.LANE_STRIP,
+                            padded.y(),
+                            padded.width() + Sizes.LANE_STRIP,
+                            padded.height());
+                    double width = Math.max(withStrip.width(), wished.width());
+                    double height = Math.max(withStrip.height(), wished.height());
+                    double y = withStrip.center().y() - height / 2;
+                    return new Bounds(withStrip.x(), y, width, height);
+                })
+                .orElse(wished);
+    }
+
+    private static XmlElement addCollaboration(Transaction transaction) {
+        XmlElement root = transaction.diagram().document().root();
+        XmlName name = Connect.bpmnName(transaction, root, "collaboration");
+        ElementId id = transaction.newId("Collaboration");
+        transaction.insert(root, Markup.of(name).with("id", id.value()));
+        Diagram now = transaction.diagram();
+        now.planes().stream()
+                .findFirst()
+                .ifPresent(plane -> transaction.edit(plane.xml(), xml -> xml.withAttribute("bpmnElement", id.value())));
+        return now.element(id).orElseThrow().xml();
+    }
+
+    private static ElementId addProcess(Transaction transaction) {
+        XmlElement root = transaction.diagram().document().root();
+        ElementId id = transaction.newId("Process");
+        XmlName name = Connect.bpmnName(transaction, root, "process");
+        transaction.insert(root, Markup.of(name).with("id", id.value()).with("isExecutable", "false"));
+        return id;
+    }
+}

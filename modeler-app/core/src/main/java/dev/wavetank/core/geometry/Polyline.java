@@ -1,0 +1,99 @@
+package dev.wavetank.core.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pure functions on lines of two or more points.
+public final class Polyline {
+    /// Points closer to a straight line than this are no corners.
+    private static final double STRAIGHT = 0.5;
+
+    private Polyline() {}
+
+    public static List<Point> translate(List<Point> points, double dx, double dy) {
+        return points.stream().map(point -> point.translate(dx, dy)).toList();
+    }
+
+    /// Without points that repeat their neighbour or lie on the line between their neighbours.
+    public static List<Point> simplify(List<Point> points) {
+        List<Point> kept = new ArrayList<>(points);
+        for (int i = kept.size() - 2; i > 0; i--) {
+            Point before = kept.get(i - 1);
+            Point after = kept.get(i + 1);
+            if (distanceToSegment(kept.get(i), before, after) < STRAIGHT) {
+                kept.remove(i);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /// How far `point` is from the nearest place on the line.
+    public static double distance(List<Point> line, Point point) {
+        int segment = nearestSegment(line, point);
+        return segment < 0 ? Double.MAX_VALUE : distanceToSegment(point, line.get(segment), line.get(segment + 1));
+    }
+
+    /// The index of the first point of the segment nearest to `point`; -1 without segments.
+    public static int nearestSegment(List<Point> line, Point point) {
+        int nearest = -1;
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i + 1 < line.size(); i++) {
+            double distance = distanceToSegment(point, line.get(i), line.get(i + 1));
+            if (distance < best) {
+                best = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /// The point half way along the line.
+    public static Point middle(List<Point> line) {
+        double left = length(line) / 2;
+        for (int i = 0; i + 1 < line.size(); i++) {
+            Point from = line.get(i);
+            Point to = line.get(i + 1);
+            double part = from.distanceTo(to);
+            if (part >= left && part > 0) {
+                double share = left / part;
+                return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+            }
+            left -= part;
+        }
+        return line.getFirst();
+    }
+
+    public static double length(List<Point> line) {
+        double length = 0;
+        for (int i = 0; i + 1 < line.size(); i++) {
+            length += line.get(i).distanceTo(line.get(i + 1));
+        }
+        return length;
+    }
+
+    /// The smallest box around all points.
+    public static Bounds bounds(List<Point> line) {
+        double left = line.stream().mapToDouble(Point::x).min().orElse(0);
+        double top = line.stream().mapToDouble(Point::y).min().orElse(0);
+        double right = line.stream().mapToDouble(Point::x).max().orElse(0);
+        double bottom = line.stream().mapToDouble(Point::y).max().orElse(0);
+        return new Bounds(left, top, right - left, bottom - top);
+    }
+
+    public static double distanceToSegment(Point point, Point from, Point to) {
+        return point.distanceTo(project(point, from, to));
+    }
+
+    /// The place on the segment nearest to `point`.
+    public static Point project(Point point, Point from, Point to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double square = dx * dx + dy * dy;
+        if (square == 0) {
+            return from;
+        }
+        double part = ((point.x() - from.x()) * dx + (point.y() - from.y()) * dy) / square;
+        double share = Math.clamp(part, 0, 1);
+        return new Point(from.x() + share * dx, from.y() + share * dy);
+    }
+}

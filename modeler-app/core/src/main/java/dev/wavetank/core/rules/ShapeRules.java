@@ -1,0 +1,143 @@
+package dev.wavetank.core.rules;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.EventDefinition.Kind;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.Verdict.Forbidden;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where shapes may be put, attached and resized.
+public final class ShapeRules {
+    /// An event is attached when it is dropped this near to the border, inside or outside.
+    private static final double BORDER = 15;
+
+    private static final Set<Kind> BOUNDARY_KINDS = Set.of(
+            Kind.MESSAGE,
+            Kind.TIMER,
+            Kind.SIGNAL,
+            Kind.CONDITIONAL,
+            Kind.ERROR,
+            Kind.ESCALATION,
+            Kind.COMPENSATE,
+            Kind.CANCEL);
+
+    private final Diagram diagram;
+
+    public ShapeRules(Diagram diagram) {
+        this.diagram = diagram;
+    }
+
+    /// Whether a new element may be put on what lies below; an empty target is the sheet itself.
+    public Verdict canCreate(BpmnType type, Optional<ElementId> target) {
+        return canPut(type, target);
+    }
+
+    /// Whether an element may be dropped on what lies below; an empty target is the sheet itself.
+    public Verdict canDrop(ElementId moving, Optional<ElementId> target) {
+        Optional<BpmnElement> element = diagram.element(moving);
+        if (element.isEmpty()) {
+            return new Forbidden("There is nothing to move.");
+        }
+        BpmnType type = element.get().type();
+        if (type == BpmnType.LANE) {
+            return new Forbidden("A lane moves with its pool.");
+        }
+        if (type == BpmnType.BOUNDARY_EVENT) {
+            return target.equals(element.get().attachedTo())
+                    ? Verdict.ATTACHED
+                    : new Forbidden("A boundary event stays on its activity.");
+        }
+        boolean intoItself =
+                target.filter(to -> to.equals(moving) || holds(moving, to)).isPresent();
+        return intoItself ? new Forbidden("A shape cannot go into itself.") : canPut(type, target);
+    }
+
+    private Verdict canPut(BpmnType type, Optional<ElementId> target) {
+        if (type == BpmnType.PARTICIPANT) {
+            return target.isEmpty() ? Verdict.ALLOWED : new Forbidden("A pool stands on the sheet, not in a shape.");
+        }
+        Optional<BpmnElement> holder = target.flatMap(diagram::element);
+        if (type.isArtifact()) {
+            return Verdict.ALLOWED;
+        }
+        if (holder.isEmpty()) {
+            return hasPools() && !type.isData()
+                    ? new Forbidden("Outside of the pools there is no process for it.")
+                    : Verdict.ALLOWED;
+        }
+        return canPut(type, holder.get());
+    }
+
+    private Verdict canPut(BpmnType type, BpmnElement holder) {
+        if (holder.type() == BpmnType.SEQUENCE_FLOW) {
+            boolean hasBothEnds = type.isActivity()
+                    || type.isGateway()
+                    || type == BpmnType.INTERMEDIATE_CATCH_EVENT
+                    || type == BpmnType.INTERMEDIATE_THROW_EVENT;
+            return hasBothEnds ? Verdict.INSERTED : new Forbidden("Only what a flow passes through goes into a flow.");
+        }
+        boolean open = diagram.shape(holder.id()).map(Shape::expanded).orElse(true);
+        return switch (holder.type()) {
+            case PROCESS, LANE -> Verdict.ALLOWED;
+            case PARTICIPANT ->
+                holder.process().flatMap(diagram::element).isPresent()
+                        ? Verdict.ALLOWED
+                        : new Forbidden("This pool hides its process.");
+            default ->
+                holder.type().isSubProcess() && open
+                        ? Verdict.ALLOWED
+                        : new Forbidden("Nothing can be put into this element.");
+        };
+    }
+
+    /// Whether an event of that type, dropped at `at`, becomes a boundary event of `host`.
+    public Verdict canAttach(BpmnType type, Set<Kind> kinds, ElementId host, Point at) {
+        boolean candidate = type == BpmnType.BOUNDARY_EVENT
+                || type == BpmnType.INTERMEDIATE_CATCH_EVENT
+                || type == BpmnType.INTERMEDIATE_THROW_EVENT && kinds.isEmpty();
+        if (!candidate || !BOUNDARY_KINDS.containsAll(kinds)) {
+            return new Forbidden("Only an intermediate event that waits can sit on a border.");
+        }
+        Optional<BpmnElement> activity =
+                diagram.element(host).filter(element -> element.type().isActivity());
+        if (activity.isEmpty()
+                || activity.get().isTriggeredByEvent()
+                || activity.get().isForCompensation()) {
+            return new Forbidden("Boundary events sit on activities.");
+        }
+        Bounds bounds = diagram.shape(host).map(Shape::bounds).orElse(new Bounds(0, 0, 0, 0));
+        boolean onBorder =
+                bounds.inflate(BORDER).contains(at) && !bounds.inflate(-BORDER).contains(at);
+        return onBorder ? Verdict.ATTACHED : new Forbidden("Not on the border.");
+    }
+
+    /// Whether the shape can be given another size: activities, pools, lanes, groups and annotations; the signs
+    /// for events, gateways and data have one size.
+    public Verdict canResize(ElementId id) {
+        return diagram.element(id)
+                        .map(BpmnElement::type)
+                        .filter(type -> type.isActivity() || type.isSwimlane() || type.isArtifact())
+                        .isPresent()
+                ? Verdict.ALLOWED
+                : new Forbidden("This sign has one size.");
+    }
+
+    private boolean holds(ElementId container, ElementId inner) {
+        return diagram.contents(container).stream()
+                .anyMatch(element -> element.id().equals(inner));
+    }
+
+    private boolean hasPools() {
+        return diagram.definitions().stream()
+                .flatMap(root -> diagram.children(root.id()).stream())
+                .filter(element -> element.type() == BpmnType.COLLABORATION)
+                .flatMap(element -> diagram.children(element.id()).stream())
+                .anyMatch(element -> element.type() == BpmnType.PARTICIPANT);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.wavetank.core.edit;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Edge;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.EventDefinition.Kind;
+import dev.wavetank.core.edit.command.AppendShape;
+import dev.wavetank.core.edit.command.Connect;
+import dev.wavetank.core.edit.command.CreateShape;
+import dev.wavetank.core.edit.command.DeleteElements;
+import dev.wavetank.core.edit.command.MoveElements;
+import dev.wavetank.core.edit.command.MoveLabel;
+import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.RenameElement;
+import dev.wavetank.core.edit.command.ResizeShape;
+import dev.wavetank.core.edit.command.SetAttribute;
+import dev.wavetank.core.edit.command.UpdateWaypoints;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// Commands as a restless person would give them: mostly sensible, sometimes not allowed.
+final class RandomEdits {
+    private static final List<NodeKind> KINDS = List.of(
+            NodeKind.of(BpmnType.TASK),
+            NodeKind.of(BpmnType.USER_TASK),
+            NodeKind.of(BpmnType.EXCLUSIVE_GATEWAY),
+            NodeKind.of(BpmnType.START_EVENT),
+            NodeKind.of(BpmnType.END_EVENT),
+            NodeKind.event(BpmnType.INTERMEDIATE_CATCH_EVENT, Kind.TIMER),
+            NodeKind.of(BpmnType.SUB_PROCESS).asExpanded(),
+            NodeKind.of(BpmnType.SUB_PROCESS),
+            NodeKind.of(BpmnType.DATA_OBJECT_REFERENCE),
+            NodeKind.of(BpmnType.TEXT_ANNOTATION),
+            NodeKind.of(BpmnType.GROUP),
+            NodeKind.of(BpmnType.PARTICIPANT),
+            NodeKind.event(BpmnType.BOUNDARY_EVENT, Kind.MESSAGE));
+    private static final List<String> NAMES =
+            List.of("", "Check invoice", "größer & <b>\"x\"</b>", "line\nbreak", "日本語 😀", "  blanks  ", "]]>");
+
+    private final Random random;
+
+    RandomEdits(Random random) {
+        this.random = random;
+    }
+
+    Command next(Diagram diagram) {
+        List<BpmnElement> drawn = new ArrayList<>();
+        List<BpmnElement> lines = new ArrayList<>();
+        for (BpmnElement element : diagram.elements()) {
+            if (diagram.shape(element.id()).isPresent()) {
+                drawn.add(element);
+            } else if (diagram.edge(element.id()).isPresent()) {
+                lines.add(element);
+            }
+        }
+        if (drawn.isEmpty()) {
+            return create(diagram, drawn, lines);
+        }
+        ElementId one = pick(drawn).id();
+        ElementId other = pick(drawn).id();
+        return switch (random.nextInt(13)) {
+            case 0, 1 -> MoveElements.by(Set.of(one), random.nextInt(-20, 21) * 10, random.nextInt(-20, 21) * 10);
+            case 2 -> MoveElements.by(set(one, other), random.nextInt(-100, 100), random.nextInt(-100, 100) + 0.5);
+            case 3 -> new MoveElements(Set.of(one), 10, 20, new MoveElements.Onto(Optional.of(other)));
+            case 4 -> {
+                Optional<ElementId> onto = lines.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pick(lines).id());
+                yield new MoveElements(Set.of(one), -30, 10, new MoveElements.Onto(onto));
+            }
+            case 5 -> {
+                Bounds bounds = diagram.shape(one).orElseThrow().bounds();
+                yield new ResizeShape(
+                        one, new Bounds(bounds.x(), bounds.y() - 10, bounds.width() + random.nextInt(-50, 99), 150));
+            }
+            case 6 -> create(diagram, drawn, lines);
+            case 7 -> new Connect(one, other);
+            case 8 ->
+                new RenameElement(
+                        pick(random.nextInt(4) == 0 && !lines.isEmpty() ? lines : drawn)
+                                .id(),
+                        pick(NAMES));
+            case 9 -> new DeleteElements(random.nextInt(4) == 0 ? set(one, other) : Set.of(one));
+            case 10 -> new AppendShape(one, pick(KINDS));
+            case 11 -> {
+                if (lines.isEmpty()) {
+                    yield new MoveLabel(one, new Bounds(random.nextInt(500), 5, 90, 14));
+                }
+                Edge edge = diagram.edge(pick(lines).id()).orElseThrow();
+                List<Point> points = new ArrayList<>(edge.waypoints());
+                points.add(points.size() / 2, new Point(random.nextInt(900), random.nextInt(900)));
+                yield new UpdateWaypoints(edge.element(), points);
+            }
+            default ->
+                new SetAttribute(
+                        one,
+                        "http://flowable.org/bpmn",
+                        "flowable",
+                        "async",
+                        random.nextBoolean() ? Optional.of("true") : Optional.empty());
+        };
+    }
+
+    private Command create(Diagram diagram, List<BpmnElement> drawn, List<BpmnElement> lines) {
+        List<BpmnElement> below = random.nextInt(4) == 0 ? lines : drawn;
+        Optional<ElementId> target = below.isEmpty() || random.nextInt(3) == 0
+                ? Optional.empty()
+                : Optional.of(pick(below).id());
+        Point at = target.flatMap(diagram::shape)
+                .map(shape -> random.nextBoolean()
+                        ? shape.bounds().center()
+                        : new Point(shape.bounds().x(), shape.bounds().y()))
+                .orElse(new Point(random.nextInt(1000), random.nextInt(600)));
+        return new CreateShape(pick(KINDS), at, target);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static Set<ElementId> set(ElementId one, ElementId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
+    }
+}
