@@ -28,8 +28,8 @@ final class SameDiagram {
             ElementId id = element.id();
             lines.add(name(id) + " " + element.type() + " " + element.name() + " in "
                     + element.parent().map(SameDiagram::name) + " <- " + names(diagram.incoming(id)) + " -> "
-                    + names(diagram.outgoing(id)) + " @ " + names(diagram.attachers(id)) + " xml "
-                    + element.xml());
+                    + names(diagram.outgoing(id)) + " @ " + names(diagram.attachers(id)) + " attributes "
+                    + element.xml().attributes());
             diagram.shapes(id).forEach(shape -> lines.add(describe(shape)));
             diagram.edges(id).forEach(edge -> lines.add(describe(edge)));
         }

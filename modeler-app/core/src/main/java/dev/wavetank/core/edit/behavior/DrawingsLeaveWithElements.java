@@ -1,15 +1,14 @@
 package dev.wavetank.core.edit.behavior;
 
-import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
+import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Behavior;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Transaction;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Shapes, edges and sheets of deleted elements are deleted. The first sheet stays, even if it showed what is
@@ -18,19 +17,29 @@ public final class DrawingsLeaveWithElements implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
-        List<BpmnElement> removed = changes.removed();
-        if (removed.isEmpty()) {
-            return;
-        }
         Diagram now = changes.after();
-        var gone = removed.stream().map(BpmnElement::id).collect(Collectors.toCollection(HashSet::new));
-        for (BpmnElement element : removed) {
-            now.shapes(element.id()).stream().map(Shape::xml).forEach(transaction::remove);
-            now.edges(element.id()).stream().map(Edge::xml).forEach(transaction::remove);
+        Set<ElementId> gone =
+                changes.touched().stream().filter(id -> isGone(changes, id)).collect(Collectors.toSet());
+        for (ElementId id : gone) {
+            now.shapes(id).stream().map(Shape::xml).forEach(transaction::remove);
+            now.edges(id).stream().map(Edge::xml).forEach(transaction::remove);
+        }
+        if (gone.isEmpty()) {
+            return;
         }
         for (Plane plane : now.planes().stream().skip(1).toList()) {
             plane.element().filter(gone::contains).ifPresent(shown -> removeSheet(transaction, now, plane));
         }
+    }
+
+    /// Deleted by this gesture, be it that the gesture had made it. A drawing of nothing that was in the file
+    /// stays.
+    private static boolean isGone(ChangeSet changes, ElementId id) {
+        Diagram before = changes.before();
+        boolean was = before.element(id).isPresent();
+        boolean wasOnlyDrawn =
+                !was && (before.shape(id).isPresent() || before.edge(id).isPresent());
+        return changes.after().element(id).isEmpty() && !wasOnlyDrawn;
     }
 
     private static void removeSheet(Transaction transaction, Diagram now, Plane plane) {

@@ -49,13 +49,11 @@ public final class HealFlow implements Behavior {
         transaction.setAttribute(in.id(), "targetRef", target.value());
         now.edge(in.id())
                 .ifPresent(first -> now.edge(out.id()).ifPresent(second -> {
-                    List<Point> line = new ArrayList<>(first.waypoints());
-                    line.removeLast();
-                    line.addAll(second.waypoints()
-                            .subList(
-                                    Math.min(1, second.waypoints().size()),
-                                    second.waypoints().size()));
-                    if (line.size() >= 2) {
+                    if (first.waypoints().size() >= 2 && second.waypoints().size() >= 2) {
+                        List<Point> line = new ArrayList<>(first.waypoints());
+                        line.removeLast();
+                        line.addAll(
+                                second.waypoints().subList(1, second.waypoints().size()));
                         transaction.setWaypoints(
                                 first,
                                 Polyline.simplify(

@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Nothing refers to what was deleted: lanes forget nodes, compensation events their activity, and a data
-/// object that nobody shows any more goes with its last reference.
+/// Nothing refers to what was deleted: lanes forget nodes, nodes forget flows, compensation events their
+/// activity, and a data object that nobody shows any more goes with its last reference.
 public final class ReferencesLeaveWithElements implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
         List<BpmnElement> removed = changes.removed();
         boolean referable = removed.stream()
-                .anyMatch(element -> element.type().isFlowNode() || element.type() == BpmnType.DATA_OBJECT_REFERENCE);
+                .map(BpmnElement::type)
+                .anyMatch(type ->
+                        type.isFlowNode() || type == BpmnType.SEQUENCE_FLOW || type == BpmnType.DATA_OBJECT_REFERENCE);
         if (!referable) {
             return;
         }
@@ -31,9 +33,13 @@ public final class ReferencesLeaveWithElements implements Behavior {
         Diagram now = changes.after();
         for (BpmnElement element : now.elements()) {
             switch (element.type()) {
-                case LANE -> forget(transaction, element, gone);
+                case LANE -> forget(transaction, element, "flowNodeRef", gone);
                 case END_EVENT, INTERMEDIATE_THROW_EVENT -> forgetActivity(transaction, element, gone);
                 default -> {}
+            }
+            if (element.type().isFlowNode()) {
+                forget(transaction, element, "incoming", gone);
+                forget(transaction, element, "outgoing", gone);
             }
         }
         removed.stream()
@@ -44,10 +50,10 @@ public final class ReferencesLeaveWithElements implements Behavior {
                 .forEach(transaction::remove);
     }
 
-    private static void forget(Transaction transaction, BpmnElement lane, Set<ElementId> gone) {
-        for (XmlElement reference : lane.xml().children(Namespaces.BPMN, "flowNodeRef")) {
+    private static void forget(Transaction transaction, BpmnElement holder, String child, Set<ElementId> gone) {
+        for (XmlElement reference : holder.xml().children(Namespaces.BPMN, child)) {
             if (gone.stream().anyMatch(id -> ElementIds.names(reference.text(), id))) {
-                transaction.remove(lane.xml(), reference);
+                transaction.remove(holder.xml(), reference);
             }
         }
     }

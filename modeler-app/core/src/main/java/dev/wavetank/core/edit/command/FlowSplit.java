@@ -23,7 +23,9 @@ final class FlowSplit {
 
     static void insert(Transaction transaction, ElementId flow, ElementId node) {
         Diagram diagram = transaction.diagram();
-        Optional<ElementId> target = diagram.element(flow).flatMap(BpmnElement::target);
+        Optional<ElementId> target = diagram.element(flow)
+                .flatMap(BpmnElement::target)
+                .filter(known -> diagram.element(known).isPresent());
         Optional<Edge> edge = diagram.edge(flow);
         Optional<Shape> shape = diagram.shape(node);
         if (target.isEmpty()
