@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/// The node's entry point: `java … dev.wavetank.engine.Main <engine|gateway|migrate|database>`.
+/// The node's entry point: `java … dev.wavetank.engine.Main <engine|gateway|migrate|database|train>`.
 ///
 /// Exit codes: 0 done or stopped in good order, 1 failed while running, 2 refused to start (the sentence is on standard
 /// error).
@@ -28,8 +28,7 @@ public final class Main {
             return 2;
         }
         try {
-            NodeSettings settings = NodeSettings.read(role.get(), environment);
-            start(role.get(), settings);
+            start(role.get(), environment);
             return 0;
         } catch (StartRefusedException refused) {
             System.err.println(refused.getMessage());
@@ -41,12 +40,13 @@ public final class Main {
         }
     }
 
-    private static void start(Role role, NodeSettings settings) throws Exception {
+    private static void start(Role role, Map<String, String> environment) throws Exception {
         switch (role) {
-            case ENGINE -> EngineRole.start(settings);
-            case GATEWAY -> GatewayRole.start(settings);
-            case MIGRATE -> MigrateRole.run(settings);
-            case DATABASE -> DatabaseRole.start(settings);
+            case ENGINE -> EngineRole.start(NodeSettings.read(role, environment));
+            case GATEWAY -> GatewayRole.start(NodeSettings.read(role, environment));
+            case MIGRATE -> MigrateRole.run(NodeSettings.read(role, environment));
+            case DATABASE -> DatabaseRole.start(NodeSettings.read(role, environment));
+            case TRAIN -> TrainRole.run();
         }
     }
 }
