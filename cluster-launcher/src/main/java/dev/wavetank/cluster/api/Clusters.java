@@ -1,5 +1,6 @@
 package dev.wavetank.cluster.api;
 
+import dev.wavetank.cluster.docker.DockerRuntime;
 import dev.wavetank.cluster.lab.Lab;
 import dev.wavetank.cluster.launch.LocalLauncher;
 import dev.wavetank.cluster.process.ProcessRuntime;
@@ -17,7 +18,9 @@ public final class Clusters {
         Path parent = settings.state().resolve("clusters");
         InstantSource clock = InstantSource.system();
         return new LocalLauncher(
-                new ClusterFolders(parent, clock), List.of(new ProcessRuntime(settings, parent)), clock);
+                new ClusterFolders(parent, clock),
+                List.of(new DockerRuntime(settings, parent), new ProcessRuntime(settings, parent)),
+                clock);
     }
 
     /// Experiments on clusters of that launcher; their records go below the state folder.

@@ -3,10 +3,12 @@ package dev.wavetank.cluster.api;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A question put to a cluster: so many instances of this process run, this node is killed in the middle; is anything
+/// A question put to a cluster: so many instances of this process run, this node is killed in the middle;
+/// is anything
 /// lost?
 ///
-/// @param bpmn       the process; its service steps use the delegate expression `${ledger}`, or there are no effects to
+/// @param bpmn       the process; its service steps use the delegate expression `${ledger}`, or there are
+/// no effects to
 /// check
 /// @param name       the file's name, ends in `.bpmn`
 /// @param processKey the `id` of the process in the file

@@ -13,7 +13,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// When each instance gave a sign of life: its start, each effect in the ledger, its end; and the client's acknowledged
+/// When each instance gave a sign of life: its start, each effect in the ledger, its end; and the client's
+/// acknowledged
 /// calls.
 final class Timeline {
     private final Map<String, NavigableSet<Instant>> byInstance = new HashMap<>();
@@ -73,7 +74,8 @@ final class Timeline {
                 .toList();
     }
 
-    /// How long after that moment the last of the instances then under way gave its next sign of life; empty if one
+    /// How long after that moment the last of the instances then under way gave its next sign of life;
+    /// empty if one
     /// never
     /// did.
     Optional<Duration> fullProgressAfter(Instant moment) {

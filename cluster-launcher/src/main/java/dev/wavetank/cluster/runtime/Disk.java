@@ -13,6 +13,12 @@ public final class Disk {
 
     /// @param sentence what failed, ends with a full stop
     public static ClusterException explain(String sentence, Path where, IOException cause) {
+        return explain(ClusterException.Code.RUNTIME_FAILED, sentence, where, cause);
+    }
+
+    /// @param code     what it is if the disk is not full
+    /// @param sentence what failed, ends with a full stop
+    public static ClusterException explain(ClusterException.Code code, String sentence, Path where, IOException cause) {
         if (isFull(where, cause)) {
             return new ClusterException(
                     ClusterException.Code.DISK_FULL,
@@ -21,7 +27,7 @@ public final class Disk {
                     cause);
         }
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new ClusterException(ClusterException.Code.RUNTIME_FAILED, sentence + " Reason: " + why + ".", cause);
+        return new ClusterException(code, sentence + " Reason: " + why + ".", cause);
     }
 
     private static boolean isFull(Path where, IOException cause) {

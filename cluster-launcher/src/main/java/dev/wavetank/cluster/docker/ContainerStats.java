@@ -1,0 +1,69 @@
+package dev.wavetank.cluster.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.MemoryStatsConfig;
+import com.github.dockerjava.api.model.Statistics;
+import com.github.dockerjava.api.model.StatsConfig;
+import dev.wavetank.cluster.runtime.Usage;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine's stream of figures of one container, a new one each second.
+final class ContainerStats extends ResultCallback.Adapter<Statistics> {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerStats.class);
+
+    private volatile Usage latest = Usage.NONE;
+    private volatile boolean ended;
+
+    static ContainerStats of(DockerClient docker, String container) {
+        return docker.statsCmd(container).exec(new ContainerStats());
+    }
+
+    Usage latest() {
+        return latest;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    @Override
+    public void onNext(Statistics figures) {
+        if (figures.getCpuStats() == null || figures.getCpuStats().getCpuUsage() == null) return;
+        Long cpu = figures.getCpuStats().getCpuUsage().getTotalUsage();
+        latest = new Usage(Duration.ofNanos(cpu == null ? 0 : cpu), resident(figures.getMemoryStats()));
+    }
+
+    /// What the limit counts, without the file cache that the kernel would give back (as `docker stats`
+    /// shows it).
+    private static long resident(MemoryStatsConfig memory) {
+        if (memory == null || memory.getUsage() == null) return 0;
+        StatsConfig parts = memory.getStats();
+        if (parts == null) return memory.getUsage();
+        Long cache = parts.getTotalInactiveFile() != null ? parts.getTotalInactiveFile() : parts.getInactiveFile();
+        return Math.max(0, memory.getUsage() - (cache == null ? 0 : cache));
+    }
+
+    @Override
+    public void onComplete() {
+        ended = true;
+        super.onComplete();
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        ended = true;
+        super.onError(failure);
+    }
+
+    void end() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.debug("A stream of figures did not close well", e);
+        }
+    }
+}
