@@ -1,0 +1,340 @@
+package dev.wavetank.app;
+
+import dev.wavetank.app.canvas.CanvasAssembly;
+import dev.wavetank.app.canvas.Canvases;
+import dev.wavetank.app.canvas.DiagramView;
+import dev.wavetank.app.document.DocumentFiles;
+import dev.wavetank.app.document.DocumentSession;
+import dev.wavetank.app.document.Journal;
+import dev.wavetank.app.document.OpenDocument;
+import dev.wavetank.app.document.OutsideChanges;
+import dev.wavetank.app.document.RefusedFile;
+import dev.wavetank.app.document.Workspace;
+import dev.wavetank.app.feature.cluster.ClusterView;
+import dev.wavetank.app.feature.cluster.ClusterViewModel;
+import dev.wavetank.app.feature.deploy.DeployView;
+import dev.wavetank.app.feature.deploy.DeployViewModel;
+import dev.wavetank.app.feature.instances.InstancesView;
+import dev.wavetank.app.feature.instances.InstancesViewModel;
+import dev.wavetank.app.feature.instances.LiveCounts;
+import dev.wavetank.app.feature.palette.PaletteView;
+import dev.wavetank.app.feature.problems.ProblemsCount;
+import dev.wavetank.app.feature.problems.ProblemsView;
+import dev.wavetank.app.feature.problems.ProblemsViewModel;
+import dev.wavetank.app.feature.properties.PropertiesView;
+import dev.wavetank.app.feature.properties.PropertiesViewModel;
+import dev.wavetank.app.feature.start.StartActions;
+import dev.wavetank.app.feature.start.StartPage;
+import dev.wavetank.app.feature.xml.XmlView;
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.theme.Appearance;
+import dev.wavetank.app.ui.FxUiThread;
+import dev.wavetank.app.ui.VirtualTasks;
+import dev.wavetank.app.workbench.CanvasKeys;
+import dev.wavetank.app.workbench.CommandRegistry;
+import dev.wavetank.app.workbench.ConnectedCluster;
+import dev.wavetank.app.workbench.DocumentTabs;
+import dev.wavetank.app.workbench.FxDialogs;
+import dev.wavetank.app.workbench.KeyMap;
+import dev.wavetank.app.workbench.LayoutModel;
+import dev.wavetank.app.workbench.Panel;
+import dev.wavetank.app.workbench.RefusedView;
+import dev.wavetank.app.workbench.SettingsStore;
+import dev.wavetank.app.workbench.StateDirectory;
+import dev.wavetank.app.workbench.StatusBar;
+import dev.wavetank.app.workbench.WindowPlace;
+import dev.wavetank.app.workbench.WorkbenchView;
+import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.ClusterLauncher;
+import dev.wavetank.core.paint.Theme;
+import dev.wavetank.core.validation.ValidationProfile;
+import dev.wavetank.core.validation.Validator;
+import dev.wavetank.templates.Template;
+import dev.wavetank.templates.Templates;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The composition root of the desktop: makes every part, hands each what it needs, and ends them in order.
+public final class Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    private final Stage stage;
+    private final Messages messages;
+    private final SettingsStore settings;
+    private final Journal journal;
+    private final FxDialogs dialogs;
+    private final Workspace workspace = new Workspace();
+    private final VirtualTasks tasks;
+    private final LayoutModel layout;
+    private final DocumentFiles files;
+    private final Canvases canvases;
+    private final ClusterViewModel cluster;
+    private final WorkbenchView window;
+
+    public Desktop(
+            Stage stage, StateDirectory state, Messages messages, InstantSource clock, ClusterLauncher launcher) {
+        this.stage = stage;
+        this.messages = messages;
+        var ui = new FxUiThread();
+        tasks = new VirtualTasks(ui, clock);
+        settings = new SettingsStore(state.settings());
+        journal = new Journal(state.journal());
+        dialogs = new FxDialogs(stage, messages);
+        layout = new LayoutModel(settings.current());
+        files = new DocumentFiles(
+                workspace,
+                tasks,
+                messages,
+                dialogs,
+                journal,
+                new AutomaticLayout(),
+                paths(settings.current().recent()));
+        var keys = new KeyMap(state.keyMap());
+        var commands = new CommandRegistry();
+        canvases =
+                new Canvases(workspace, new CanvasAssembly(messages, new CanvasKeys(commands, keys), layout)::assemble);
+
+        var problems = new ProblemsViewModel(
+                workspace,
+                tasks,
+                messages,
+                (diagram, cancelled) -> new Validator().validate(diagram, ValidationProfile.ALL, cancelled),
+                canvases::reveal);
+        var connected = new ConnectedCluster();
+        cluster = new ClusterViewModel(launcher, tasks, ui, messages, connected);
+        var deploy = new DeployViewModel(workspace, connected, tasks, messages);
+        var live = new LiveCounts(workspace, connected, tasks, messages);
+        var instances = new InstancesViewModel(workspace, connected, live, tasks, messages);
+        var xml = new XmlView(workspace, messages, tasks);
+        var run = new ScrollPane(
+                new VBox(new DeployView(messages, deploy), new InstancesView(messages, instances, live)));
+        run.setFitToWidth(true);
+
+        var start = startPage();
+        var tabs = new DocumentTabs(
+                workspace, this::content, files::close, dropped -> dropped.forEach(files::open), start);
+        new Commands(this, stage, commands, messages, workspace, files, canvases, layout, dialogs)
+                .register(deploy, instances);
+        var status = new StatusBar(
+                messages,
+                tasks.running(),
+                clock,
+                new ProblemsCount(messages, problems, () -> reveal("problems")),
+                new ZoomBox(messages, canvases, workspace));
+        window = new WorkbenchView(
+                messages,
+                commands,
+                keys,
+                settings.current(),
+                layout,
+                new WorkbenchView.Parts(
+                        MainMenu.MENUS,
+                        MainMenu.TOOLBAR,
+                        new PaletteView(messages, canvases, workspace),
+                        tabs,
+                        List.of(
+                                new Panel(
+                                        "properties",
+                                        Material2OutlinedMZ.TUNE,
+                                        new PropertiesView(messages, new PropertiesViewModel(workspace))),
+                                new Panel("run", Material2OutlinedMZ.PLAY_ARROW, run),
+                                new Panel("xml", Material2OutlinedAL.CODE, xml, xml::seen)),
+                        List.of(
+                                new Panel(
+                                        "problems",
+                                        Material2OutlinedAL.ERROR_OUTLINE,
+                                        new ProblemsView(messages, problems)),
+                                new Panel("cluster", Material2OutlinedAL.DNS, new ClusterView(messages, cluster))),
+                        status));
+        var scene = new Scene(window);
+        stage.setScene(scene);
+        stage.setTitle(messages.text("app.name"));
+        layout.darkProperty().subscribe(dark -> {
+            Appearance.of(dark).applyTo(scene);
+            canvases.themeProperty().set(dark ? Theme.DARK : Theme.LIGHT);
+        });
+        workspace.activeProperty().subscribe(this::retitle);
+        WindowPlace.restore(stage, settings.current());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        new OutsideChanges(workspace, tasks, messages).watch();
+        cluster.lookForRuntimes();
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    private StartPage startPage() {
+        var page = new StartPage(messages, new StartActionsHere(), Templates.processes());
+        Runnable refresh = () -> page.showRecent(
+                files.recent().stream().map(Path::toString).toList(), file -> files.open(Path.of(file)));
+        files.recent().addListener((ListChangeListener<Path>) _ -> refresh.run());
+        refresh.run();
+        return page;
+    }
+
+    private Node content(OpenDocument document) {
+        return switch (document) {
+            case RefusedFile refused ->
+                new RefusedView(messages, refused, () -> {
+                    files.close(refused);
+                    files.open(refused.path());
+                });
+            case DocumentSession session -> diagram(session);
+        };
+    }
+
+    private Node diagram(DocumentSession session) {
+        DiagramView view = canvases.of(session);
+        if (session.isLaidOut()) {
+            view.notice(messages.text("notice.laidOut"), false);
+        }
+        session.changedOutsideProperty().subscribe(changed -> {
+            if (changed) {
+                var reload = new Button(messages.text("notice.reload"));
+                reload.setOnAction(_ -> files.reload(session));
+                view.notice(messages.text("notice.changedOutside"), true, reload);
+                session.changedOutsideProperty().set(false);
+            }
+        });
+        return view;
+    }
+
+    private void retitle(Optional<OpenDocument> active) {
+        stage.setTitle(active.map(document -> document.file()
+                        .map(Path::toString)
+                        .orElse(document.title().getValue()))
+                .map(name -> messages.text("app.title", name))
+                .orElse(messages.text("app.name")));
+    }
+
+    /// Brings a panel to the front.
+    public void reveal(String panel) {
+        window.reveal(panel, layout);
+    }
+
+    /// Opens the files of the last session again.
+    void restoreSession() {
+        paths(settings.current().session()).forEach(files::open);
+    }
+
+    /// Asks about what a crash left behind, if anything.
+    void offerRecovery() {
+        List<Journal.LeftBehind> left = journal.leftBehind();
+        if (left.isEmpty()) {
+            return;
+        }
+        boolean wanted =
+                dialogs.confirm(messages.text("recovery.question", left.size()), messages.text("recovery.action"));
+        if (wanted) {
+            left.forEach(files::recover);
+        }
+        left.forEach(journal::forget);
+    }
+
+    /// Ends the program: asks about unsaved changes, remembers the window, stops the cluster.
+    void quit() {
+        if (!files.mayQuit()) {
+            return;
+        }
+        settings.save(settings.current()
+                .withDark(layout.darkProperty().get())
+                .withWindow(WindowPlace.of(stage))
+                .withDividers(window.dividers())
+                .withPanels(
+                        layout.rightProperty().get(),
+                        layout.bottomProperty().get(),
+                        layout.minimapProperty().get())
+                .withFiles(
+                        files.recent().stream().map(Path::toString).toList(),
+                        workspace.documents().stream()
+                                .flatMap(document -> document.file().stream())
+                                .map(Path::toString)
+                                .toList()));
+        stage.hide();
+        Thread.ofVirtual().name("stop the cluster").start(() -> {
+            try {
+                cluster.stopNow();
+            } catch (ClusterException failure) {
+                LOG.warn("The cluster was not wholly removed", failure);
+            } finally {
+                Platform.exit();
+            }
+        });
+    }
+
+    /// An error of our own that nobody caught: the journal has the work, so say so and go on.
+    void ourMistake(Throwable failure) {
+        dialogs.error(messages.text("app.ourMistake", String.valueOf(failure)));
+    }
+
+    private static List<Path> paths(List<String> names) {
+        return names.stream()
+                .flatMap(name -> {
+                    try {
+                        return Stream.of(Path.of(name));
+                    } catch (InvalidPathException fromAnotherMachine) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
+    }
+
+    public DocumentFiles files() {
+        return files;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Canvases canvases() {
+        return canvases;
+    }
+
+    public ClusterViewModel cluster() {
+        return cluster;
+    }
+
+    private final class StartActionsHere implements StartActions {
+        @Override
+        public void create() {
+            files.create();
+        }
+
+        @Override
+        public void open() {
+            files.chooseAndOpen();
+        }
+
+        @Override
+        public void cluster() {
+            reveal("cluster");
+            cluster.start();
+        }
+
+        @Override
+        public void template(Template template) {
+            files.openCopy(template.fileName(), template.bytes());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wavetank.app;
+
+import dev.wavetank.app.workbench.MenuSpec;
+import java.util.List;
+
+/// Which commands stand in which menu and on the toolbar, in order. `-` separates; `+` gives a toolbar button its
+/// words.
+final class MainMenu {
+    static final List<MenuSpec> MENUS = List.of(
+            MenuSpec.of(
+                    "file",
+                    "file.new",
+                    "file.open",
+                    "file.reopen",
+                    "-",
+                    "file.save",
+                    "file.saveAs",
+                    "file.saveAll",
+                    "-",
+                    "file.export",
+                    "-",
+                    "file.close",
+                    "file.quit"),
+            MenuSpec.of("edit", "edit.undo", "edit.redo", "-", "edit.delete", "edit.rename", "edit.selectAll"),
+            MenuSpec.of(
+                    "view",
+                    "view.zoomIn",
+                    "view.zoomOut",
+                    "view.actualSize",
+                    "view.fit",
+                    "-",
+                    "view.rightPanel",
+                    "view.bottomPanel",
+                    "view.minimap",
+                    "-",
+                    "view.dark",
+                    "view.fullScreen"),
+            MenuSpec.of("run", "run.cluster", "-", "run.deploy", "run.start"));
+
+    static final List<String> TOOLBAR = List.of(
+            "file.new",
+            "file.open",
+            "file.save",
+            "-",
+            "edit.undo",
+            "edit.redo",
+            "edit.delete",
+            "-",
+            "view.zoomOut",
+            "view.zoomIn",
+            "view.fit",
+            "-",
+            "+run.cluster",
+            "+run.deploy",
+            "+run.start",
+            "-",
+            "view.dark");
+
+    private MainMenu() {}
+}

@@ -1,0 +1,143 @@
+package dev.wavetank.app.canvas;
+
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.validation.Finding;
+import dev.wavetank.core.validation.Severity;
+import dev.wavetank.engine.api.ElementCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/// Small round marks at elements: findings at the top left, live counts of the running process below. They keep their
+/// size at every zoom, are left out where the diagram is too small to tell elements apart, and exist only for what is
+/// in view.
+final class BadgeLayer {
+    private static final double LEGIBLE_FROM = 0.25;
+    private static final double LIFT = 11;
+
+    private final Messages messages;
+    private final CanvasModel model;
+    private final Group badges = new Group();
+    private final List<Label> pool = new ArrayList<>();
+    private int used;
+
+    BadgeLayer(CanvasView view, Messages messages) {
+        this.messages = messages;
+        this.model = view.model();
+        badges.setId("badges");
+        badges.setAutoSizeChildren(true);
+        view.addLayer(badges, this::place);
+        model.session().findingsProperty().subscribe(_ -> view.refreshOverlay());
+        model.session().countsProperty().subscribe(_ -> view.refreshOverlay());
+    }
+
+    private void place() {
+        used = 0;
+        if (model.viewport().scale() >= LEGIBLE_FROM) {
+            findings();
+            model.session().countsProperty().get().forEach(this::count);
+        }
+        for (int i = used; i < pool.size(); i++) {
+            pool.get(i).setVisible(false);
+        }
+    }
+
+    private void findings() {
+        Map<String, List<Finding>> byElement = model.session().findingsProperty().get().stream()
+                .filter(finding -> finding.element().isPresent())
+                .collect(Collectors.groupingBy(
+                        finding -> finding.element().orElseThrow().value(), TreeMap::new, Collectors.toList()));
+        byElement.forEach((id, found) -> visible(id, box -> {
+            Severity worst = found.stream()
+                    .map(Finding::severity)
+                    .min(Severity::compareTo)
+                    .orElseThrow();
+            if (worst == Severity.INFO) {
+                return;
+            }
+            String words = found.stream().map(Finding::message).collect(Collectors.joining("\n"));
+            put(
+                    "badge-" + id,
+                    found.size() == 1 ? "!" : String.valueOf(found.size()),
+                    worst.name().toLowerCase(Locale.ROOT),
+                    words,
+                    box.x() - LIFT,
+                    box.y() - LIFT);
+        }));
+    }
+
+    private void count(String id, ElementCount count) {
+        visible(id, box -> {
+            double y = box.bottom() - LIFT + 2;
+            if (count.active() > 0) {
+                put(
+                        "active-" + id,
+                        brief(count.active()),
+                        "active",
+                        messages.text("badge.active", count.active()),
+                        box.x() - LIFT,
+                        y);
+            }
+            if (count.completed() > 0) {
+                put(
+                        "completed-" + id,
+                        brief(count.completed()),
+                        "completed",
+                        messages.text("badge.completed", count.completed()),
+                        box.right() - LIFT,
+                        y);
+            }
+            if (count.failed() > 0) {
+                put(
+                        "failed-" + id,
+                        brief(count.failed()),
+                        "failed",
+                        messages.text("badge.failed", count.failed()),
+                        box.center().x() - LIFT,
+                        y);
+            }
+        });
+    }
+
+    private void visible(String id, java.util.function.Consumer<Bounds> action) {
+        model.bounds(new ElementId(id))
+                .filter(bounds -> bounds.intersects(model.viewport().visible()))
+                .map(model.viewport()::toScreen)
+                .ifPresent(action);
+    }
+
+    private void put(String nodeId, String text, String kind, String words, double x, double y) {
+        if (used == pool.size()) {
+            var label = new Label();
+            label.setTooltip(new Tooltip());
+            pool.add(label);
+            badges.getChildren().add(label);
+        }
+        Label label = pool.get(used++);
+        label.setId(nodeId);
+        label.setText(text);
+        if (!label.getStyleClass().contains(kind)) {
+            label.getStyleClass().setAll("label", "badge", kind);
+        }
+        label.getTooltip().setText(words);
+        label.setAccessibleText(words);
+        label.relocate(x, y);
+        label.setVisible(true);
+    }
+
+    /// 1234 as 1.2k: a badge is no wider than four signs.
+    private static String brief(long number) {
+        if (number < 1000) {
+            return Long.toString(number);
+        }
+        return number < 100_000 ? String.format(Locale.ROOT, "%.1fk", number / 1000.0) : number / 1000 + "k";
+    }
+}

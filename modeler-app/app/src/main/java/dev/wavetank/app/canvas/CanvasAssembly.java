@@ -1,0 +1,45 @@
+package dev.wavetank.app.canvas;
+
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.workbench.CanvasKeys;
+import dev.wavetank.app.workbench.LayoutModel;
+import dev.wavetank.core.edit.command.RenameElement;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+
+/// Puts a canvas together: its layers in order, its inputs, what floats above it.
+public final class CanvasAssembly {
+    private final Messages messages;
+    private final CanvasKeys keys;
+    private final LayoutModel layout;
+
+    public CanvasAssembly(Messages messages, CanvasKeys keys, LayoutModel layout) {
+        this.messages = messages;
+        this.keys = keys;
+        this.layout = layout;
+    }
+
+    public DiagramView assemble(CanvasModel model) {
+        var view = new CanvasView(model, messages.text("canvas.name"));
+        new SelectionLayer(view);
+        new BadgeLayer(view, messages);
+        var previews = new PreviewLayer(view);
+        var labels = new LabelEditor(
+                view,
+                messages.text("canvas.label"),
+                (id, text) -> model.session().execute(new RenameElement(id, text)));
+        var pointer = new PointerInput(view, previews, labels::open);
+        new HandleLayer(view, pointer);
+        new ContextPad(view, messages, pointer, labels::open);
+        new WheelInput(view);
+        new KeyInput(view, messages, keys, pointer);
+        view.onRename(labels::open);
+        view.onPointer(pointer);
+        var minimap = new Minimap(view, messages.text("canvas.minimap"));
+        minimap.visibleProperty().bind(layout.minimapProperty());
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(12));
+        return new DiagramView(messages, view, minimap);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.wavetank.app.canvas;
+
+import dev.wavetank.app.document.DocumentSession;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Edge;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.paint.Glyph;
+import dev.wavetank.core.paint.Scene;
+import dev.wavetank.core.paint.SceneBuilder;
+import dev.wavetank.core.paint.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What one canvas shows: which plane of which document, as a scene that follows every edit, seen through a viewport.
+public final class CanvasModel {
+    private final DocumentSession session;
+    private final CanvasViewport viewport = new CanvasViewport();
+    private final IntegerProperty plane = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<Scene> scene;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Optional<ElementId>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
+    private final BooleanProperty gesture = new SimpleBooleanProperty();
+    private SceneBuilder builder;
+
+    public CanvasModel(DocumentSession session, Theme first) {
+        this.session = session;
+        this.theme = new SimpleObjectProperty<>(first);
+        this.builder = new SceneBuilder(first);
+        plane.set(firstDrawn(session.diagram().planes()));
+        this.scene = new ReadOnlyObjectWrapper<>(build());
+        session.diagramProperty().addListener((_, _, _) -> rebuild());
+        plane.addListener((_, _, _) -> {
+            builder = new SceneBuilder(theme.get());
+            rebuild();
+        });
+        theme.addListener((_, _, now) -> {
+            builder = new SceneBuilder(now);
+            rebuild();
+        });
+    }
+
+    private void rebuild() {
+        scene.set(build());
+    }
+
+    private Scene build() {
+        Diagram diagram = session.diagram();
+        List<Plane> planes = diagram.planes();
+        if (planes.isEmpty()) {
+            return builder.build(blank(diagram), diagram::element);
+        }
+        return builder.build(planes.get(Math.min(plane.get(), planes.size() - 1)), diagram::element);
+    }
+
+    /// Some tools write an empty sheet before the one they draw on.
+    private static int firstDrawn(List<Plane> planes) {
+        for (int i = 0; i < planes.size(); i++) {
+            if (!planes.get(i).shapes().isEmpty()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /// A sheet with nothing on it, for a file without any diagram.
+    private static Plane blank(Diagram diagram) {
+        return new Plane(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                diagram.document().root());
+    }
+
+    public DocumentSession session() {
+        return session;
+    }
+
+    public CanvasViewport viewport() {
+        return viewport;
+    }
+
+    public Scene scene() {
+        return scene.get();
+    }
+
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// Position in [Diagram#planes] of the plane that is shown.
+    public IntegerProperty planeProperty() {
+        return plane;
+    }
+
+    public Optional<Plane> currentPlane() {
+        List<Plane> planes = session.diagram().planes();
+        return plane.get() < planes.size() ? Optional.of(planes.get(plane.get())) : Optional.empty();
+    }
+
+    public ObjectProperty<Optional<ElementId>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// What the pointer does.
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /// Whether a gesture is under way, so that what floats at the selection keeps out of its way.
+    BooleanProperty gestureProperty() {
+        return gesture;
+    }
+
+    /// Position of the plane that shows the inside of an element, if it has one of its own.
+    OptionalInt planeInside(ElementId id) {
+        List<Plane> planes = session.diagram().planes();
+        for (int i = 0; i < planes.size(); i++) {
+            if (i != plane.get() && planes.get(i).element().filter(id::equals).isPresent()) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// Goes into a closed sub-process.
+    ///
+    /// @return false if the element has no plane of its own
+    boolean drillDown(ElementId id) {
+        OptionalInt inside = planeInside(id);
+        inside.ifPresent(index -> {
+            session.selectionProperty().set(Set.of());
+            plane.set(index);
+            fit();
+        });
+        return inside.isPresent();
+    }
+
+    /// Where an element stands on the shown plane.
+    public Optional<Bounds> bounds(ElementId id) {
+        return scene().body(id).map(Glyph::bounds);
+    }
+
+    /// The line of a connection on the shown plane; empty for anything else.
+    public List<Point> waypoints(ElementId id) {
+        return session.diagram().edge(id).map(Edge::waypoints).orElse(List.of());
+    }
+
+    /// Shows the plane that has the element, and the element on it.
+    public void reveal(ElementId id) {
+        if (bounds(id).isEmpty()) {
+            List<Plane> planes = session.diagram().planes();
+            for (int i = 0; i < planes.size(); i++) {
+                if (shows(planes.get(i), id)) {
+                    plane.set(i);
+                    break;
+                }
+            }
+        }
+        bounds(id).ifPresent(viewport::reveal);
+    }
+
+    private static boolean shows(Plane plane, ElementId id) {
+        return plane.shapes().stream().anyMatch(shape -> shape.element().equals(id))
+                || plane.edges().stream().anyMatch(edge -> edge.element().equals(id));
+    }
+
+    /// Shows everything.
+    public void fit() {
+        scene().bounds().ifPresent(viewport::fit);
+    }
+}

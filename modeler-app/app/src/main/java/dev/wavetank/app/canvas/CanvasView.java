@@ -1,0 +1,197 @@
+package dev.wavetank.app.canvas;
+
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.DeleteElements;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.paint.DiagramPainter;
+import dev.wavetank.core.paint.Glyph;
+import dev.wavetank.core.paint.Outline;
+import dev.wavetank.core.paint.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// The diagram on the screen.
+///
+/// At the bottom lies one canvas that the painter fills with what is visible; above it a pane of ordinary nodes with
+/// what changes while one works: selection, hover, previews, badges. So moving the mouse repaints a few outlines and
+/// not the diagram, and the diagram is repainted at most once per frame, in the layout pass, however many changes
+/// asked for it.
+public final class CanvasView extends Region {
+    private final CanvasModel model;
+    private final Canvas base = new Canvas();
+    private final Pane overlay = new Pane();
+    private final FxSurface surface;
+    private final List<Runnable> layers = new ArrayList<>();
+    private boolean stale = true;
+    private boolean overlayStale = true;
+    private boolean fitted;
+    private Consumer<ElementId> renamer = _ -> {};
+    private Optional<PointerInput> pointer = Optional.empty();
+
+    public CanvasView(CanvasModel model, String accessibleName) {
+        this.model = model;
+        this.surface = new FxSurface(base.getGraphicsContext2D(), new FxFonts());
+        getStyleClass().add("diagram-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(accessibleName);
+        base.setMouseTransparent(true);
+        overlay.setPickOnBounds(false);
+        overlay.setManaged(false);
+        getChildren().addAll(base, overlay);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        model.viewport().onChange(this::repaint);
+        model.sceneProperty().addListener((_, _, _) -> repaint());
+    }
+
+    /// Paints again in the next frame.
+    void repaint() {
+        stale = true;
+        overlayStale = true;
+        requestLayout();
+    }
+
+    /// Places the overlay again in the next frame; the diagram stays as it is.
+    void refreshOverlay() {
+        overlayStale = true;
+        requestLayout();
+    }
+
+    /// Adds a layer above those there are; `place` is called in each frame in which something moved.
+    void addLayer(Node layer, Runnable place) {
+        overlay.getChildren().add(layer);
+        layers.add(place);
+    }
+
+    /// Runs `place` with the layers, for nodes that are not on the overlay.
+    void addPlacer(Runnable place) {
+        layers.add(place);
+    }
+
+    public CanvasModel model() {
+        return model;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, getWidth());
+        double height = Math.max(1, getHeight());
+        if (base.getWidth() != width || base.getHeight() != height) {
+            base.setWidth(width);
+            base.setHeight(height);
+            overlay.resize(width, height);
+            model.viewport().resize(width, height);
+            stale = true;
+            overlayStale = true;
+        }
+        if (!fitted && getWidth() > 1) {
+            fitted = true;
+            model.fit();
+        }
+        if (stale) {
+            stale = false;
+            paint(width, height);
+        }
+        if (overlayStale) {
+            overlayStale = false;
+            layers.forEach(Runnable::run);
+        }
+    }
+
+    private void paint(double width, double height) {
+        GraphicsContext graphics = base.getGraphicsContext2D();
+        CanvasViewport viewport = model.viewport();
+        Bounds visible = viewport.visible();
+        surface.fill(
+                Outline.box(new Bounds(0, 0, width, height)),
+                model.themeProperty().get().canvas());
+        graphics.save();
+        surface.scale(viewport.scale());
+        surface.translate(-visible.x(), -visible.y());
+        DiagramPainter.paint(surface, model.scene(), new Viewport(visible, viewport.scale()));
+        graphics.restore();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 600;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 400;
+    }
+
+    /// Deletes what is selected; flows through it close again.
+    public void deleteSelection() {
+        Set<ElementId> selection = model.session().selectionProperty().get();
+        if (!selection.isEmpty()) {
+            model.session().execute(new DeleteElements(selection));
+        }
+    }
+
+    /// Opens the label of the one selected element.
+    public void renameSelected() {
+        Set<ElementId> selection = model.session().selectionProperty().get();
+        if (selection.size() == 1) {
+            renamer.accept(selection.iterator().next());
+        }
+    }
+
+    public void selectAll() {
+        model.session()
+                .selectionProperty()
+                .set(model.scene().glyphs().stream()
+                        .filter(glyph -> glyph.role() != Glyph.Role.LABEL)
+                        .map(Glyph::element)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    void onRename(Consumer<ElementId> open) {
+        renamer = open;
+    }
+
+    void onPointer(PointerInput input) {
+        pointer = Optional.of(input);
+    }
+
+    /// A drag that began on the palette is over a point of the screen.
+    public void draggedFromOutside(double screenX, double screenY) {
+        pointer.ifPresent(input -> input.movedOnScreen(screenX, screenY));
+    }
+
+    /// It ended there.
+    ///
+    /// @return whether that was on the canvas
+    public boolean droppedFromOutside(double screenX, double screenY) {
+        return pointer.filter(input -> input.releasedOnScreen(screenX, screenY)).isPresent();
+    }
+
+    /// Where on the screen an element can be clicked: the middle of its shape, or of its line's longest part. What a
+    /// scene graph would answer with node ids.
+    public Optional<Point2D> screenPoint(ElementId id) {
+        return model.scene().body(id).map(glyph -> {
+            Point at = glyph.role() == Glyph.Role.EDGE
+                    ? Lines.middle(model.waypoints(id))
+                    : glyph.bounds().center();
+            Point local = model.viewport().toScreen(at);
+            return localToScreen(local.x(), local.y());
+        });
+    }
+}

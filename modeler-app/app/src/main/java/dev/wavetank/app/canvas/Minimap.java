@@ -1,0 +1,95 @@
+package dev.wavetank.app.canvas;
+
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.paint.DiagramPainter;
+import dev.wavetank.core.paint.Outline;
+import dev.wavetank.core.paint.Viewport;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// The whole plane in small, with a frame around what the canvas shows; dragging the frame moves the view. It fades
+/// away while the canvas shows everything anyway.
+final class Minimap extends Region {
+    private static final double WIDTH = 200;
+    private static final double HEIGHT = 130;
+    private static final double MARGIN = 8;
+
+    private final CanvasModel model;
+    private final Canvas picture = new Canvas(WIDTH, HEIGHT);
+    private final Rectangle frame = new Rectangle();
+    private final FxSurface surface;
+    private Bounds content = new Bounds(0, 0, 1, 1);
+    private boolean stale = true;
+
+    Minimap(CanvasView view, String accessibleName) {
+        this.model = view.model();
+        this.surface = new FxSurface(picture.getGraphicsContext2D(), new FxFonts());
+        getStyleClass().add("minimap");
+        setId("minimap");
+        setAccessibleText(accessibleName);
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        frame.getStyleClass().add("view-frame");
+        frame.setMouseTransparent(true);
+        getChildren().addAll(picture, frame);
+        var clip = new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2);
+        frame.setClip(clip);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+        model.sceneProperty().addListener((_, _, _) -> {
+            stale = true;
+            view.refreshOverlay();
+        });
+        view.addPlacer(this::place);
+        visibleProperty().addListener((_, _, _) -> view.refreshOverlay());
+    }
+
+    private void place() {
+        if (!isVisible()) {
+            return;
+        }
+        if (stale) {
+            stale = false;
+            content = model.scene().bounds().orElse(new Bounds(0, 0, 1, 1));
+            paint();
+        }
+        Bounds visible = model.viewport().visible();
+        boolean partly = !visible.contains(content);
+        setOpacity(partly ? 1 : 0);
+        setMouseTransparent(!partly);
+        frame.setX(MARGIN + (visible.x() - content.x()) * scale());
+        frame.setY(MARGIN + (visible.y() - content.y()) * scale());
+        frame.setWidth(visible.width() * scale());
+        frame.setHeight(visible.height() * scale());
+    }
+
+    private double scale() {
+        return Math.min(
+                (WIDTH - 2 * MARGIN) / Math.max(1, content.width()),
+                (HEIGHT - 2 * MARGIN) / Math.max(1, content.height()));
+    }
+
+    private void paint() {
+        surface.fill(
+                Outline.box(new Bounds(0, 0, WIDTH, HEIGHT)),
+                model.themeProperty().get().canvas());
+        surface.save();
+        surface.translate(MARGIN, MARGIN);
+        surface.scale(scale());
+        surface.translate(-content.x(), -content.y());
+        DiagramPainter.paint(surface, model.scene(), new Viewport(content, Math.min(scale(), 0.2)));
+        surface.restore();
+    }
+
+    private void go(MouseEvent event) {
+        model.viewport()
+                .centre(new Point(
+                        content.x() + (event.getX() - MARGIN) / scale(),
+                        content.y() + (event.getY() - MARGIN) / scale()));
+        event.consume();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.wavetank.app.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The open documents in the order of their tabs, and the one in front. Belongs to the UI thread.
+public final class Workspace {
+    private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<OpenDocument>> active = new SimpleObjectProperty<>(Optional.empty());
+
+    public ObservableList<OpenDocument> documents() {
+        return FXCollections.unmodifiableObservableList(documents);
+    }
+
+    public ObjectProperty<Optional<OpenDocument>> activeProperty() {
+        return active;
+    }
+
+    /// The document in front, if it is a diagram.
+    public Optional<DocumentSession> activeSession() {
+        return active.get().filter(DocumentSession.class::isInstance).map(DocumentSession.class::cast);
+    }
+
+    public Stream<DocumentSession> sessions() {
+        return documents.stream().filter(DocumentSession.class::isInstance).map(DocumentSession.class::cast);
+    }
+
+    public Optional<OpenDocument> find(Path file) {
+        return documents.stream()
+                .filter(document -> document.file().filter(file::equals).isPresent())
+                .findFirst();
+    }
+
+    /// Adds a tab and brings it to the front.
+    public void add(OpenDocument document) {
+        documents.add(document);
+        active.set(Optional.of(document));
+    }
+
+    /// Takes a tab away; its neighbour comes to the front.
+    public void remove(OpenDocument document) {
+        int index = documents.indexOf(document);
+        if (index < 0) {
+            return;
+        }
+        documents.remove(index);
+        if (active.get().filter(document::equals).isPresent()) {
+            active.set(
+                    documents.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(documents.get(Math.min(index, documents.size() - 1))));
+        }
+    }
+
+    public void replace(OpenDocument old, OpenDocument now) {
+        int index = documents.indexOf(old);
+        if (index >= 0) {
+            documents.set(index, now);
+            active.set(Optional.of(now));
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.wavetank.app.feature.cluster;
+
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.ui.Tasks;
+import dev.wavetank.app.ui.UiThread;
+import dev.wavetank.app.workbench.ConnectedCluster;
+import dev.wavetank.cluster.api.CancelToken;
+import dev.wavetank.cluster.api.Cluster;
+import dev.wavetank.cluster.api.ClusterEvent;
+import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.ClusterLauncher;
+import dev.wavetank.cluster.api.ClusterSpec;
+import dev.wavetank.cluster.api.NodeState;
+import dev.wavetank.cluster.api.Progress;
+import dev.wavetank.cluster.api.RuntimeKind;
+import dev.wavetank.cluster.api.RuntimeStatus;
+import dev.wavetank.cluster.api.Subscription;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The life of the one cluster that this window started, and what is seen of it.
+public final class ClusterViewModel {
+    /// What the view offers: the form, a progress bar, or the nodes.
+    public enum Phase {
+        NONE,
+        STARTING,
+        RUNNING,
+        STOPPING
+    }
+
+    private static final int FEED_LENGTH = 500;
+
+    private final ClusterLauncher launcher;
+    private final Tasks tasks;
+    private final UiThread ui;
+    private final Messages messages;
+    private final ConnectedCluster connected;
+    private final EventWording wording;
+    private final NodeFaults faults;
+    private final NodeLog log;
+
+    private final ObjectProperty<RuntimeKind> runtime = new SimpleObjectProperty<>(RuntimeKind.PROCESS);
+    private final IntegerProperty engines = new SimpleIntegerProperty(ClusterSpec.DEFAULT.engines());
+    private final IntegerProperty gateways = new SimpleIntegerProperty(ClusterSpec.DEFAULT.gateways());
+    private final ObservableList<RuntimeStatus> runtimes = FXCollections.observableArrayList();
+    private final ObservableList<NodeState> nodes = FXCollections.observableArrayList();
+    private final ObservableList<FeedEntry> feed = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private CancelToken cancel = CancelToken.never();
+    private @Nullable Subscription events;
+
+    public ClusterViewModel(
+            ClusterLauncher launcher, Tasks tasks, UiThread ui, Messages messages, ConnectedCluster connected) {
+        this.launcher = launcher;
+        this.tasks = tasks;
+        this.ui = ui;
+        this.messages = messages;
+        this.connected = connected;
+        this.wording = new EventWording(messages);
+        this.faults = new NodeFaults(tasks, messages, connected, this::fail);
+        this.log = new NodeLog(tasks, ui, messages, connected, this::fail);
+    }
+
+    /// Asks which runtimes this machine has and prefers the first that answers.
+    public void lookForRuntimes() {
+        tasks.submit(
+                messages.text("cluster.job.runtimes"),
+                _ -> launcher.runtimes(),
+                found -> {
+                    runtimes.setAll(found);
+                    found.stream()
+                            .filter(RuntimeStatus::available)
+                            .findFirst()
+                            .ifPresent(first -> runtime.set(first.kind()));
+                },
+                this::fail);
+    }
+
+    public void start() {
+        if (phase.get() != Phase.NONE) {
+            return;
+        }
+        ClusterSpec spec = ClusterSpec.DEFAULT.withEngines(engines.get()).withGateways(gateways.get());
+        RuntimeKind kind = runtime.get();
+        var token = new CancelToken();
+        cancel = token;
+        failure.set("");
+        feed.clear();
+        enter(Phase.STARTING, messages.text("cluster.starting"));
+        tasks.submit(
+                messages.text("cluster.job.start"),
+                progress -> launcher.start(spec, kind, both(progress), token),
+                this::started,
+                problem -> {
+                    enter(Phase.NONE, "");
+                    if (!token.isCancelled()) {
+                        fail(problem);
+                    }
+                });
+    }
+
+    /// Gives up a start that is under way; what it had begun is removed.
+    public void cancelStart() {
+        message.set(messages.text("cluster.cancelling"));
+        cancel.cancel();
+    }
+
+    public void stop() {
+        if (phase.get() != Phase.RUNNING) {
+            return;
+        }
+        connected.current().ifPresent(cluster -> {
+            enter(Phase.STOPPING, messages.text("cluster.stopping"));
+            log.close();
+            tasks.submit(
+                    messages.text("cluster.job.stop"),
+                    progress -> {
+                        cluster.stop(both(progress));
+                        return cluster.id();
+                    },
+                    _ -> stopped(),
+                    problem -> {
+                        stopped();
+                        fail(problem);
+                    });
+        });
+    }
+
+    /// Stops the cluster in the calling thread, for the end of the program.
+    public void stopNow() throws ClusterException {
+        cancel.cancel();
+        if (connected.current().isPresent()) {
+            connected.current().get().close();
+        }
+    }
+
+    private void started(Cluster cluster) {
+        connected.connect(cluster);
+        events = cluster.subscribe(event -> ui.run(() -> happened(event)));
+        nodes.setAll(cluster.nodes());
+        enter(Phase.RUNNING, messages.text("cluster.running", cluster.id()));
+    }
+
+    private void happened(ClusterEvent event) {
+        if (event instanceof ClusterEvent.NodeChanged(var _, var _, var node)) {
+            replace(node);
+        }
+        wording.entry(event).ifPresent(entry -> {
+            feed.addFirst(entry);
+            if (feed.size() > FEED_LENGTH) {
+                feed.removeLast();
+            }
+        });
+    }
+
+    private void replace(NodeState node) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).id().equals(node.id())) {
+                nodes.set(i, node);
+                return;
+            }
+        }
+        nodes.add(node);
+    }
+
+    private void stopped() {
+        if (events != null) {
+            events.close();
+        }
+        events = null;
+        connected.disconnect();
+        faults.forget();
+        nodes.clear();
+        enter(Phase.NONE, "");
+    }
+
+    private Progress both(dev.wavetank.app.ui.Progress shown) {
+        return (part, sentence) -> {
+            shown.report(part, sentence);
+            ui.run(() -> {
+                fraction.set(part);
+                message.set(sentence);
+            });
+        };
+    }
+
+    private void enter(Phase next, String sentence) {
+        fraction.set(-1);
+        message.set(sentence);
+        phase.set(next);
+    }
+
+    private void fail(Exception problem) {
+        failure.set(problem.getMessage() == null ? problem.toString() : problem.getMessage());
+    }
+
+    public NodeFaults faults() {
+        return faults;
+    }
+
+    public NodeLog log() {
+        return log;
+    }
+
+    public ObjectProperty<RuntimeKind> runtimeProperty() {
+        return runtime;
+    }
+
+    public IntegerProperty enginesProperty() {
+        return engines;
+    }
+
+    public IntegerProperty gatewaysProperty() {
+        return gateways;
+    }
+
+    public List<RuntimeStatus> runtimes() {
+        return runtimes;
+    }
+
+    public ObservableList<RuntimeStatus> observableRuntimes() {
+        return FXCollections.unmodifiableObservableList(runtimes);
+    }
+
+    public ObservableList<NodeState> nodes() {
+        return FXCollections.unmodifiableObservableList(nodes);
+    }
+
+    /// Newest first.
+    public ObservableList<FeedEntry> feed() {
+        return FXCollections.unmodifiableObservableList(feed);
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The last thing that went wrong, empty if all is well.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

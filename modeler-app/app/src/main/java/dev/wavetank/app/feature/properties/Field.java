@@ -1,0 +1,67 @@
+package dev.wavetank.app.feature.properties;
+
+import java.util.List;
+
+/// One field of the properties panel.
+///
+/// @param key     names the property, for example `flowable:assignee`; its words are `property.<key>` with `-` for `:`
+/// @param binding where its value lives in the file
+/// @param choices empty for free text
+record Field(String key, Group group, Binding binding, Shape shape, List<String> choices) {
+    enum Group {
+        GENERAL,
+        DETAILS,
+        EXECUTION,
+        OTHER
+    }
+
+    enum Shape {
+        LINE,
+        TEXT,
+        FLAG
+    }
+
+    /// Where a value lives.
+    sealed interface Binding {
+        /// The id, shown and not edited: references all over the file hang on it.
+        record Id() implements Binding {}
+
+        /// The label.
+        record Name() implements Binding {}
+
+        /// An attribute; an empty namespace is BPMN's own.
+        record Attribute(String namespace, String local) implements Binding {}
+
+        /// The text of a BPMN child element, such as `documentation`.
+        record Child(String local) implements Binding {}
+    }
+
+    static Field flowable(String local) {
+        return new Field("flowable:" + local, Group.EXECUTION, flowableAttribute(local), Shape.LINE, List.of());
+    }
+
+    static Field flowableFlag(String local) {
+        return new Field("flowable:" + local, Group.EXECUTION, flowableAttribute(local), Shape.FLAG, List.of());
+    }
+
+    static Field plain(String local) {
+        return new Field(local, Group.DETAILS, new Binding.Attribute("", local), Shape.LINE, List.of());
+    }
+
+    static Field flag(String local) {
+        return new Field(local, Group.DETAILS, new Binding.Attribute("", local), Shape.FLAG, List.of());
+    }
+
+    static Field text(String local) {
+        return new Field(local, Group.DETAILS, new Binding.Child(local), Shape.TEXT, List.of());
+    }
+
+    /// An attribute that the file has and the catalogue does not know.
+    static Field other(String key, String namespace, String local) {
+        return new Field(key, Group.OTHER, new Binding.Attribute(namespace, local), Shape.LINE, List.of());
+    }
+
+    private static Binding flowableAttribute(String local) {
+        return new Binding.Attribute(dev.wavetank.core.bpmn.Namespaces.FLOWABLE, local);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.wavetank.app.feature.start;
+
+import dev.wavetank.templates.Template;
+
+/// What the start page can ask for.
+public interface StartActions {
+    void create();
+
+    void open();
+
+    void cluster();
+
+    void template(Template template);
+}

@@ -1,0 +1,36 @@
+package dev.wavetank.app.workbench;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Keys without a modifier (H, L, Delete …) belong to the canvas: they must not fire while somebody types. The window
+/// handles the others as menu accelerators.
+public final class CanvasKeys {
+    private final CommandRegistry commands;
+    private final KeyMap keys;
+
+    public CanvasKeys(CommandRegistry commands, KeyMap keys) {
+        this.commands = commands;
+        this.keys = keys;
+    }
+
+    static boolean needsModifier(KeyCombination key) {
+        return key.getShortcut() == KeyCombination.ModifierValue.DOWN
+                || key.getControl() == KeyCombination.ModifierValue.DOWN
+                || key.getAlt() == KeyCombination.ModifierValue.DOWN
+                || key.getMeta() == KeyCombination.ModifierValue.DOWN
+                || key instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
+    }
+
+    /// The command that a plain key means on the canvas, if it can run now.
+    public Optional<AppCommand> commandFor(KeyEvent event) {
+        return commands.all().stream()
+                .filter(command -> keys.keyOf(command.id())
+                        .filter(key -> !needsModifier(key) && key.match(event))
+                        .isPresent())
+                .filter(command -> command.enabled().get())
+                .findFirst();
+    }
+}

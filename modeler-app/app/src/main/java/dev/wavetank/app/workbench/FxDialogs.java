@@ -1,0 +1,107 @@
+package dev.wavetank.app.workbench;
+
+import dev.wavetank.app.document.Dialogs;
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.theme.Appearance;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The questions as windows of the platform.
+public final class FxDialogs implements Dialogs {
+    private final Window owner;
+    private final Messages messages;
+    private @Nullable File folder;
+
+    public FxDialogs(Window owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Path> chooseToOpen() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.text("dialog.open"));
+        chooser.setInitialDirectory(folder);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                messages.text("dialog.bpmnFiles"), "*.bpmn", "*.bpmn20.xml", "*.xml"),
+                        new FileChooser.ExtensionFilter(messages.text("dialog.allFiles"), "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        folder = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseToSave(String suggestedName, List<String> extensions) {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.text("dialog.save"));
+        chooser.setInitialDirectory(folder);
+        chooser.setInitialFileName(suggestedName);
+        for (String extension : extensions) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
+        }
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        boolean named =
+                extensions.stream().anyMatch(extension -> chosen.getName().endsWith("." + extension));
+        return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + "." + extensions.getFirst()));
+    }
+
+    @Override
+    public Unsaved unsaved(String title) {
+        var save = new ButtonType(messages.text("dialog.unsaved.save"), ButtonBar.ButtonData.YES);
+        var discard = new ButtonType(messages.text("dialog.unsaved.discard"), ButtonBar.ButtonData.NO);
+        var cancel = new ButtonType(messages.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        ButtonType answer = ask(
+                Alert.AlertType.CONFIRMATION,
+                messages.text("dialog.unsaved.headline", title),
+                messages.text("dialog.unsaved.text"),
+                save,
+                discard,
+                cancel);
+        if (answer == save) {
+            return Unsaved.SAVE;
+        }
+        return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public boolean confirm(String question, String action) {
+        var yes = new ButtonType(action, ButtonBar.ButtonData.YES);
+        var cancel = new ButtonType(messages.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        return ask(Alert.AlertType.CONFIRMATION, "", question, yes, cancel) == yes;
+    }
+
+    @Override
+    public void error(String sentence) {
+        ask(Alert.AlertType.ERROR, messages.text("dialog.error"), sentence, ButtonType.OK);
+    }
+
+    private ButtonType ask(Alert.AlertType kind, String headline, String text, ButtonType... answers) {
+        var alert = new Alert(kind, text, answers);
+        alert.initOwner(owner);
+        alert.setTitle(messages.text("app.name"));
+        alert.setHeaderText(headline.isEmpty() ? null : headline);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        Appearance.dress(alert.getDialogPane().getScene());
+        return alert.showAndWait().orElse(ButtonType.CANCEL);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.wavetank.app.workbench;
+
+import dev.wavetank.app.i18n.Messages;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Makes menus and buttons from commands; `-` in a list is a separator.
+final class Menus {
+    private final Messages messages;
+    private final CommandRegistry commands;
+    private final KeyMap keys;
+
+    Menus(Messages messages, CommandRegistry commands, KeyMap keys) {
+        this.messages = messages;
+        this.commands = commands;
+        this.keys = keys;
+    }
+
+    MenuBar bar(List<MenuSpec> specs) {
+        var bar = new MenuBar();
+        for (MenuSpec spec : specs) {
+            var menu = new Menu(messages.text("menu." + spec.id()));
+            menu.setId("menu-" + spec.id());
+            for (String id : spec.commands()) {
+                menu.getItems().add("-".equals(id) ? new SeparatorMenuItem() : item(commands.get(id)));
+            }
+            bar.getMenus().add(menu);
+        }
+        return bar;
+    }
+
+    private MenuItem item(AppCommand command) {
+        var item = new MenuItem(messages.text(AppCommand.words(command.id())));
+        item.setId("menu-" + command.id().replace('.', '-'));
+        item.setOnAction(_ -> command.action().run());
+        item.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
+        keys.keyOf(command.id()).filter(CanvasKeys::needsModifier).ifPresent(item::setAccelerator);
+        return item;
+    }
+
+    Button button(String commandId) {
+        AppCommand command = commands.get(commandId);
+        var button = new Button();
+        if (command.icon() != null) {
+            button.setGraphic(new FontIcon(command.icon()));
+        }
+        String words = messages.text(AppCommand.words(command.id()));
+        button.setId("tool-" + command.id().replace('.', '-'));
+        button.setOnAction(_ -> command.action().run());
+        button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(keys.keyOf(commandId)
+                .map(key -> words + "  (" + key.getDisplayText() + ")")
+                .orElse(words)));
+        return button;
+    }
+
+    Button labelled(String commandId) {
+        Button button = button(commandId);
+        button.setText(messages.text(AppCommand.words(commandId)));
+        button.getStyleClass().add("labelled");
+        return button;
+    }
+}

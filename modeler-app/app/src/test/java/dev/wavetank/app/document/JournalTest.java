@@ -1,0 +1,49 @@
+package dev.wavetank.app.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    /// Above any process id that Linux, macOS or Windows give.
+    private static final String NOBODY = "999999999";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ownEntriesAreNotLeftBehind() throws IOException {
+        var journal = new Journal(folder);
+
+        journal.write("doc", Optional.of(Path.of("/tmp/a.bpmn")), "<a/>".getBytes());
+
+        assertThat(journal.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void entriesOfAnEndedProgramAreLeftBehind() throws IOException {
+        Files.writeString(folder.resolve(NOBODY + "-doc.bpmn"), "<a/>");
+        Files.writeString(folder.resolve(NOBODY + "-doc.origin"), "/tmp/a.bpmn");
+
+        var found = new Journal(folder).leftBehind();
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().origin()).contains(Path.of("/tmp/a.bpmn"));
+        assertThat(found.getFirst().content()).asString().isEqualTo("<a/>");
+    }
+
+    @Test
+    void aForgottenEntryIsGoneWithItsOrigin() throws IOException {
+        var journal = new Journal(folder);
+        journal.write("doc", Optional.empty(), "<a/>".getBytes());
+
+        journal.forget("doc");
+
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+}
