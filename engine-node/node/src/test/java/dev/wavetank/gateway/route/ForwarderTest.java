@@ -190,7 +190,7 @@ class ForwarderTest {
 
         HttpResponse<String> response = get(TASKS);
 
-        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
         assertThat(response.body()).contains("urn:wavetank:no-engine");
     }

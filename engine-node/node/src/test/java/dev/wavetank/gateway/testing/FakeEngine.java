@@ -50,6 +50,7 @@ public final class FakeEngine implements AutoCloseable {
     public final String name;
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public volatile Manner manner = Manner.ANSWERS;
+    private volatile boolean crashed;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Set<Socket> streams = ConcurrentHashMap.newKeySet();
@@ -88,6 +89,7 @@ public final class FakeEngine implements AutoCloseable {
 
     /// The socket is gone, the lease is not: as after a kill.
     public void crash() throws IOException {
+        crashed = true;
         server.close();
         for (Socket socket : sockets) {
             socket.close();
@@ -105,6 +107,9 @@ public final class FakeEngine implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 sockets.add(socket);
+                if (crashed) {
+                    socket.close();
+                }
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -116,7 +121,7 @@ public final class FakeEngine implements AutoCloseable {
         try {
             while (!socket.isClosed()) {
                 Received request = read(socket.getInputStream());
-                if (request == null) {
+                if (request == null || crashed) {
                     break;
                 }
                 if (request.line().startsWith("GET /events ")) {
