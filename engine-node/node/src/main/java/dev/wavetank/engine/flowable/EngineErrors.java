@@ -57,8 +57,10 @@ public final class EngineErrors {
     }
 
     /// SQL states: 08 connection, 23 integrity, 40 rollback, 55 and 57 PostgreSQL's locks and shutdown, 22 data; H2
-    /// tells
-    /// its lock time-out as HYT00 and a broken connection as 90xxx.
+    /// tells its lock time-out as HYT00 and a broken connection as 90xxx.
+    ///
+    /// A gateway sends a call that was refused with 503 to another engine, so that status promises that nothing was
+    /// done. A connection that broke may have broken during the commit: then nobody knows, and 502 says so.
     private static ProblemException database(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (failure instanceof StaleEpochException) {
@@ -71,9 +73,15 @@ public final class EngineErrors {
         if (state.startsWith("22")) {
             return ProblemException.badRequest("A value is too long or of the wrong kind for the database.");
         }
-        if (failure instanceof SQLTransientConnectionException
-                || state.matches("(08|40|55|57|90)...")
-                || state.equals("HYT00")) {
+        boolean gotNoConnection = failure instanceof SQLTransientConnectionException;
+        if (!gotNoConnection && state.matches("(08|57|90)...")) {
+            return ProblemException.of(
+                    502,
+                    "outcome-unknown",
+                    "Outcome unknown",
+                    "The database was lost during the call: look whether it took effect before you repeat it.");
+        }
+        if (gotNoConnection || state.matches("(40|55)...") || state.equals("HYT00")) {
             return ProblemException.unavailable("database-busy", "The database did not answer in time: try again.");
         }
         return ProblemException.of(500, "database-failed", "Internal error", "The database refused the statement.");

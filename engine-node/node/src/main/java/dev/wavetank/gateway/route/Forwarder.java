@@ -37,7 +37,12 @@ public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final String SERVICE = "/flowable-rest/service/*";
     private static final HeaderName REQUEST_ID = HeaderNames.create(Headers.REQUEST_ID);
+    /// An engine's promise that it did nothing.
     private static final int SERVICE_UNAVAILABLE = 503;
+
+    /// An engine lost its database during the call.
+    private static final int OUTCOME_UNKNOWN = 502;
+
     private static final int ATTEMPTS = 4;
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     /// How long a call waits when there is no engine at all, for one to come back.
@@ -99,7 +104,9 @@ public final class Forwarder {
                     attempt < ATTEMPTS && call.sendable() && remaining(started).isPositive();
             switch (outcome) {
                 case Outcome.Answered answered -> {
-                    if (answered.status() == SERVICE_UNAVAILABLE && mayGoOn && hasOther(tried)) {
+                    boolean again = answered.status() == SERVICE_UNAVAILABLE
+                            || (answered.status() == OUTCOME_UNKNOWN && call.repeatable());
+                    if (again && mayGoOn && hasOther(tried)) {
                         metrics.repeated("refused");
                         break;
                     }
@@ -122,7 +129,7 @@ public final class Forwarder {
                             call,
                             lost.cause().toString());
                     if (!mayGoOn || !call.repeatable()) {
-                        throw unknown(502, engine);
+                        throw unknown(OUTCOME_UNKNOWN, engine);
                     }
                     metrics.repeated("lost");
                 }

@@ -1,0 +1,175 @@
+package dev.wavetank.gateway.failover;
+
+import static dev.wavetank.engine.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetank.engine.database.Dialect;
+import dev.wavetank.engine.testing.NodeProcess;
+import dev.wavetank.engine.testing.TestDatabase;
+import dev.wavetank.engine.web.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A gateway and two engines, each a process of its own, on a real database, with one process deployed for one
+/// tenant.
+final class RealCluster implements AutoCloseable {
+    private static final Duration STARTED = Duration.ofSeconds(90);
+    private static final String ADMINISTRATOR = "the-administrator";
+
+    final TestDatabase database;
+    private final Map<String, NodeProcess> nodes = new LinkedHashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String tenantKey;
+
+    RealCluster(Dialect dialect) throws Exception {
+        database = TestDatabase.open(dialect);
+        for (String node : List.of("gateway-1", "engine-1", "engine-2")) {
+            String role = node.substring(0, node.indexOf('-'));
+            nodes.put(node, NodeProcess.start(role, node, database.settings(), "the-cluster", ADMINISTRATOR));
+        }
+        eventually("all nodes live: " + this, STARTED, () -> {
+            nodes.forEach(
+                    (name, node) -> assertThat(node.alive()).as(node.log()).isTrue());
+            return database.number("select count(*) from WT_NODE where STATE = 'LIVE'") == 3
+                    && send(request("/cluster/nodes", ADMINISTRATOR)).body().split("\"LIVE\"", -1).length == 4;
+        });
+        HttpResponse<String> tenant = send(request("/cluster/tenants", ADMINISTRATOR)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"acme\"}")));
+        tenantKey = Json.mapper().readTree(tenant.body()).get("key").asText();
+        deploy();
+    }
+
+    Load load(int instances) {
+        return new Load(gateway().port(), tenantKey, instances);
+    }
+
+    void kill(String node) throws InterruptedException {
+        nodes.get(node).kill();
+    }
+
+    void freeze(String node) throws Exception {
+        nodes.get(node).freeze();
+    }
+
+    void thaw(String node) throws Exception {
+        nodes.get(node).thaw();
+    }
+
+    NodeProcess gateway() {
+        return nodes.get("gateway-1");
+    }
+
+    long ended() {
+        return database.number("select count(*) from ACT_HI_PROCINST where END_TIME_ is not null");
+    }
+
+    long jobsLockedBy(String node) {
+        return database.number("select count(*) from ACT_RU_JOB where LOCK_OWNER_ = ?", node);
+    }
+
+    String state(String node) {
+        return database.strings("select STATE from WT_NODE where ID = ?", node).getFirst();
+    }
+
+    long epoch(String node) {
+        return database.number("select EPOCH from WT_NODE where ID = ?", node);
+    }
+
+    /// When the first fact of this type happened to the node, by the database's clock.
+    long time(String type, String node) {
+        return database.number("select min(AT) from WT_EVENT where TYPE = ? and NODE_ID = ?", type, node);
+    }
+
+    void assertNothingLostAndNothingTwice(Load load) {
+        List<String> keys = load.acceptedKeys();
+        assertThat(database.strings("select BUSINESS_KEY_ from ACT_HI_PROCINST"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(database.number("select count(*) from ACT_RU_DEADLETTER_JOB"))
+                .isZero();
+        assertThat(database.number("select count(*) from ACT_RU_EXECUTION")).isZero();
+        assertThat(database.strings("select BUSINESS_KEY from WT_LEDGER where ACTIVITY_ID = 'reserve' and not ATTEMPT"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(database.strings("select BUSINESS_KEY from WT_LEDGER where ACTIVITY_ID = 'charge' and not ATTEMPT"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    /// Tells the times that the documentation quotes.
+    void report(String fault, long at) {
+        long dead = time("NODE_DEAD", "engine-1");
+        long taken = time("TAKEOVER", "engine-1");
+        long lastEffect =
+                database.number("select max(cast(extract(epoch from AT_TIME) * 1000 as bigint)) from WT_LEDGER");
+        System.out.printf(
+                "failover (%s): declared dead after %d ms, taken over %d ms later (%s), last effect %d ms after the fault;"
+                        + " attempts %d, effects %d; gateway %s%n",
+                fault,
+                dead - at,
+                taken - dead,
+                database.strings("select DETAIL from WT_TAKEOVER").getFirst(),
+                lastEffect - at,
+                database.number("select count(*) from WT_LEDGER where ATTEMPT"),
+                database.number("select count(*) from WT_LEDGER where not ATTEMPT"),
+                resident(gateway().pid()));
+        assertThat(Duration.ofMillis(dead - at)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
+    }
+
+    private static String resident(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .findFirst()
+                    .orElse("")
+                    .replaceAll("\\s+", " ");
+        } catch (IOException notLinux) {
+            return "RSS unknown";
+        }
+    }
+
+    private void deploy() throws Exception {
+        byte[] bpmn = RealCluster.class.getResourceAsStream("FailoverTest.bpmn").readAllBytes();
+        String boundary = "part";
+        String body = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"failover.bpmn\"\r\n"
+                + "Content-Type: text/xml\r\n\r\n" + new String(bpmn, StandardCharsets.UTF_8) + "\r\n--" + boundary
+                + "--\r\n";
+        HttpResponse<String> response = send(request("/flowable-rest/service/repository/deployments", tenantKey)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    }
+
+    private HttpRequest.Builder request(String path, String key) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway().port() + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder logs = new StringBuilder();
+        nodes.forEach((name, node) -> logs.append(name).append(": ").append(node.log()));
+        return logs.toString();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (NodeProcess node : nodes.values()) {
+            node.close();
+        }
+        http.close();
+        database.close();
+    }
+}
