@@ -1,14 +1,17 @@
 package dev.wavetank.engine.fencing;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// A data source whose every writing transaction asks the [FencingGuard] before it commits.
 ///
@@ -28,17 +31,13 @@ public final class FencedDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return fenced(pool.getConnection());
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new Handler());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return fenced(pool.getConnection(user, password));
-    }
-
-    private Connection fenced(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new Handler(connection));
+        throw new SQLFeatureNotSupportedException("The pool knows its user.");
     }
 
     @Override
@@ -77,41 +76,84 @@ public final class FencedDataSource implements DataSource {
     }
 
     /// One connection; used by one thread at a time, as connections are.
-    private final class Handler implements java.lang.reflect.InvocationHandler {
-        private final Connection connection;
-        private long epoch = epochs.epoch();
+    ///
+    /// It holds a connection of the pool only while a transaction is open. The engine opens a session for each of
+    /// its listeners to a commit while the committed session is still there: if both held one, a dozen busy threads
+    /// would each hold one connection and wait for a second, until they time out.
+    private final class Handler implements InvocationHandler {
+        private @Nullable Connection held;
+        private long epoch;
         private boolean wrote;
-
-        Handler(Connection connection) {
-            this.connection = connection;
-        }
+        private boolean closed;
 
         @Override
         @SuppressWarnings("NullAway") // reflection: a call without arguments brings null, a void method answers null
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-            switch (method.getName()) {
-                case "prepareStatement", "prepareCall" -> wrote |= !reads((String) arguments[0]);
+            return switch (method.getName()) {
+                case "prepareStatement", "prepareCall" -> {
+                    wrote |= !reads((String) arguments[0]);
+                    yield onHeld(method, arguments);
+                }
                 // Statements that bring their text later are taken for writes.
-                case "createStatement" -> wrote = true;
-                case "commit" -> beforeCommit();
-                case "setAutoCommit" -> refuseAutoCommit(arguments[0]);
+                case "createStatement" -> {
+                    wrote = true;
+                    yield onHeld(method, arguments);
+                }
+                case "commit" -> {
+                    if (held == null) yield null;
+                    try {
+                        if (wrote) guard.check(held, epoch);
+                        held.commit();
+                    } finally {
+                        giveBack();
+                    }
+                    yield null;
+                }
+                case "rollback" -> {
+                    if (arguments != null) yield onHeld(method, arguments);
+                    giveBack();
+                    yield null;
+                }
+                case "close" -> {
+                    closed = true;
+                    giveBack();
+                    yield null;
+                }
+                case "isClosed" -> closed;
+                case "getAutoCommit" -> false;
+                case "setAutoCommit" -> {
+                    refuseAutoCommit(arguments[0]);
+                    yield null;
+                }
                 case "unwrap" -> throw new SQLException("A fenced connection has nothing to unwrap.");
-                default -> {}
+                case "isWrapperFor" -> false;
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "toString" -> "fenced " + held;
+                default -> onHeld(method, arguments);
+            };
+        }
+
+        @SuppressWarnings("NullAway") // as above
+        private Object onHeld(Method method, Object[] arguments) throws Throwable {
+            if (closed) throw new SQLException("The connection is closed.", "08003");
+            if (held == null) {
+                epoch = epochs.epoch();
+                held = pool.getConnection();
             }
             try {
-                return method.invoke(connection, arguments);
+                return method.invoke(held, arguments);
             } catch (InvocationTargetException failed) {
                 throw failed.getCause();
-            } finally {
-                if (method.getName().equals("commit") || method.getName().equals("rollback")) {
-                    wrote = false;
-                    epoch = epochs.epoch();
-                }
             }
         }
 
-        private void beforeCommit() throws SQLException {
-            if (wrote) guard.check(connection, epoch);
+        /// The pool rolls back what was not committed.
+        private void giveBack() throws SQLException {
+            Connection back = held;
+            held = null;
+            wrote = false;
+            if (back != null) back.close();
         }
 
         /// With auto-commit each statement would commit unasked.
