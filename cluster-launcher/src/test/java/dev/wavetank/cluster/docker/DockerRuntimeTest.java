@@ -16,9 +16,7 @@ import dev.wavetank.cluster.runtime.ClusterRuntimeContract;
 import dev.wavetank.cluster.testing.NothingLeft;
 import dev.wavetank.cluster.testing.StandInProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("docker")
 class DockerRuntimeTest extends ClusterRuntimeContract {
-    private static final LauncherSettings SETTINGS = settings();
+    private static final LauncherSettings SETTINGS = StandInProgram.settings();
     private static final ClusterLauncher LAUNCHER = Clusters.launcher(SETTINGS);
 
     @RegisterExtension
@@ -100,19 +98,5 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
 
     private static DockerClient docker() throws dev.wavetank.cluster.api.ClusterException {
         return new DockerConnection(Optional.empty()).connect().client();
-    }
-
-    private static LauncherSettings settings() {
-        try {
-            Path folder = Files.createTempDirectory("wavetank-docker-");
-            return new LauncherSettings(
-                    folder.resolve("state"),
-                    LauncherSettings.fromEnvironment().cache(),
-                    Optional.of(StandInProgram.packInto(folder)),
-                    Optional.empty(),
-                    Path.of(System.getProperty("java.home")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
