@@ -198,12 +198,12 @@ class ToolHostTest {
     }
 
     @Test
-    void aSegmentIsDragged() {
+    void draggingAnEndSegmentMakesACorner() {
         click(400, 250);
-        drag(400, 320, 440, 320);
+        drag(400, 330, 440, 350);
 
         assertThat(editor.diagram().edge(id("Flow_4")).orElseThrow().waypoints())
-                .contains(new Point(440, 320));
+                .contains(new Point(440, 350));
     }
 
     @Test
