@@ -172,7 +172,8 @@ final class PlaneConnections {
         if (size.height() > 0) {
             var taken = new ArrayList<>(sheet.obstacles.values());
             taken.addAll(sheet.labels.values());
-            sheet.labels.put(connection.id(), EdgeLabels.place(way, size, taken, ShapeLabels.lines(sheet.edges.values())));
+            sheet.labels.put(
+                    connection.id(), EdgeLabels.place(way, size, taken, ShapeLabels.lines(sheet.edges.values())));
         }
     }
 }
