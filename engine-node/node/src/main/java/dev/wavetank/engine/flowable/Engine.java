@@ -82,6 +82,10 @@ public final class Engine implements AutoCloseable {
         return new Jobs(engine.getManagementService());
     }
 
+    public ExternalJobs externalJobs() {
+        return new ExternalJobs(engine.getManagementService());
+    }
+
     /// What `GET management/engine` answers.
     public ObjectNode about() {
         return new JsonView()
