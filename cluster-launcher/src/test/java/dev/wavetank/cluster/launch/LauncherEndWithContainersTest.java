@@ -2,21 +2,22 @@ package dev.wavetank.cluster.launch;
 
 import dev.wavetank.cluster.api.LauncherSettings;
 import dev.wavetank.cluster.api.RuntimeKind;
+import dev.wavetank.cluster.docker.DockerMess;
 import dev.wavetank.cluster.testing.NothingLeft;
-import java.util.List;
+import dev.wavetank.cluster.testing.StandInProgram;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("slow")
-class WholeClusterOfProcesssTest extends WholeCluster {
-    private static final LauncherSettings SETTINGS = freshSettings();
+@Tag("docker")
+class LauncherEndWithContainersTest extends LauncherEnd {
+    private static final LauncherSettings SETTINGS = StandInProgram.settings();
 
     @RegisterExtension
-    final NothingLeft nothingLeft = new NothingLeft(SETTINGS.state(), List::of);
+    final NothingLeft nothingLeft = new NothingLeft(SETTINGS.state(), DockerMess.of(SETTINGS));
 
     @Override
     RuntimeKind runtime() {
-        return RuntimeKind.PROCESS;
+        return RuntimeKind.DOCKER;
     }
 
     @Override
