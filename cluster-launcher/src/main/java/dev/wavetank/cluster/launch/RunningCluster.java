@@ -86,7 +86,7 @@ final class RunningCluster implements Cluster {
         return new RunningCluster(parts, false).watched();
     }
 
-    private RunningCluster watched() throws ClusterException {
+    private RunningCluster watched() {
         monitor.start();
         return this;
     }

@@ -49,7 +49,6 @@ public final class NodeCommand {
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
-                "-Xlog:aot*=error",
                 "-Dfile.encoding=UTF-8");
     }
 }

@@ -25,7 +25,11 @@ public final class ConnectionPool {
     public static HikariDataSource open(
             DatabaseSettings database, String node, int size, boolean autoCommit, String initSql) {
         HikariConfig config = new HikariConfig();
-        if (!initSql.isEmpty()) config.setConnectionInitSql(initSql);
+        if (!initSql.isEmpty()) {
+            config.setConnectionInitSql(initSql);
+            // Else the enrolment is part of the first transaction, and lost if that is rolled back.
+            config.setIsolateInternalQueries(true);
+        }
         config.setPoolName("pool-" + node);
         config.setUsername(database.user());
         config.setPassword(database.password().reveal());

@@ -46,6 +46,8 @@ public final class DatabaseLease implements Lease {
     private final CountDownLatch leaving = new CountDownLatch(1);
     /// Set by heartbeats, acted upon by the judging thread.
     private volatile boolean draining;
+
+    private boolean toldToDrain;
     private volatile Standing standing = new Standing(0, false, 0, "it has not joined yet");
 
     public DatabaseLease(
@@ -194,29 +196,40 @@ public final class DatabaseLease implements Lease {
     }
 
     private void judgeUntilLeaving(FencingListener listener) {
-        boolean toldToDrain = false;
+        Duration pause = JUDGE_EVERY;
         try {
-            while (!leaving.await(JUDGE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                Standing now = standing;
-                if (now.held()
-                        && System.nanoTime() - now.renewed() >= terms.lease().toNanos()) {
+            while (!leaving.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    judge(listener);
+                    pause = JUDGE_EVERY;
+                } catch (RuntimeException failed) {
+                    // For example a connection of the pool that a takeover has closed. A node that gave up here would
+                    // be lost to the cluster for ever.
+                    LOG.error("{} could not follow its lease and tries again", node.id(), failed);
                     lose(
-                            now.epoch(),
-                            "it could not renew its lease for " + terms.lease().toMillis() + " ms");
-                }
-                if (!standing.held()) {
-                    fenceAndJoinAnew(listener);
-                    toldToDrain = false;
-                } else if (draining && !toldToDrain) {
-                    toldToDrain = true;
-                    listener.draining();
+                            standing.epoch(),
+                            "it could not begin to work: " + failed.getClass().getSimpleName());
+                    pause = BEAT_AGAIN;
                 }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException bug) {
-            LOG.error("{} cannot keep its lease and works no more", node.id(), bug);
-            lose(standing.epoch(), "the lease's own thread failed");
+        }
+    }
+
+    private void judge(FencingListener listener) throws InterruptedException {
+        Standing now = standing;
+        if (now.held() && System.nanoTime() - now.renewed() >= terms.lease().toNanos()) {
+            lose(
+                    now.epoch(),
+                    "it could not renew its lease for " + terms.lease().toMillis() + " ms");
+        }
+        if (!standing.held()) {
+            fenceAndJoinAnew(listener);
+            toldToDrain = false;
+        } else if (draining && !toldToDrain) {
+            toldToDrain = true;
+            listener.draining();
         }
     }
 

@@ -10,8 +10,7 @@ import dev.wavetank.engine.web.ProblemException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 
-/// All of Flowable's REST that this node serves, under `/flowable-rest/service`, and the external
-/// workers' under `/flowable-rest/external-job-api`.
+/// All of Flowable's REST that this node serves, under `/flowable-rest/service`.
 public final class Resources {
     private final Engine engine;
 
@@ -27,7 +26,6 @@ public final class Resources {
         new TaskResource(engine.tasks()).routes(routing);
         new HistoryResource(engine.archive()).routes(routing);
         new JobResource(engine).routes(routing);
-        new ExternalJobResource(engine.externalJobs()).routes(routing);
     }
 
     /// The caller of a list, narrowed by Flowable's `tenantId` in the query string.

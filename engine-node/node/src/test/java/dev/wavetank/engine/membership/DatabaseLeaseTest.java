@@ -201,6 +201,32 @@ class DatabaseLeaseTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void nodeThatFailsToBeginItsWorkTriesAgainUnderANewEpoch(Dialect dialect) throws Exception {
+        try (TestDatabase database = TestDatabase.open(dialect)) {
+            DatabaseLease lease = lease(database, "engine-1", "a");
+            RecordingListener listener = new RecordingListener() {
+                @Override
+                public void joined(long epoch) {
+                    super.joined(epoch);
+                    if (epoch == 3) throw new IllegalStateException("a broken connection");
+                }
+            };
+            lease.join(listener);
+
+            raiseEpoch(database, 2);
+
+            eventually(
+                    "it works again",
+                    SOON,
+                    () -> listener.heard.equals(List.of("fenced 1", "joined 3", "fenced 3", "joined 4"))
+                            && state(database).equals("LIVE"));
+            assertThat(lease.valid()).isTrue();
+            lease.leave(AT_ONCE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void nodeHearsThatItShallDrain(Dialect dialect) throws Exception {
         try (TestDatabase database = TestDatabase.open(dialect)) {
             DatabaseLease lease = lease(database, "engine-1", "a");

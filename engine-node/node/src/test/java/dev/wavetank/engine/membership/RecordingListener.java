@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Keeps what a lease tells its node.
-final class RecordingListener implements FencingListener {
+class RecordingListener implements FencingListener {
     final List<String> heard = new CopyOnWriteArrayList<>();
 
     @Override

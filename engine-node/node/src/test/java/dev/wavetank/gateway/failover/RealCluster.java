@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// A gateway and two engines, each a process of its own, on a real database, with one process deployed for one
 /// tenant.
 final class RealCluster implements AutoCloseable {
     private static final Duration STARTED = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String ADMINISTRATOR = "the-administrator";
 
     final TestDatabase database;
@@ -71,6 +73,61 @@ final class RealCluster implements AutoCloseable {
 
     long ended() {
         return database.number("select count(*) from ACT_HI_PROCINST where END_TIME_ is not null");
+    }
+
+    /// Waits until so many instances have ended.
+    void awaitEnded(long instances) {
+        await(instances + " instances have ended", () -> ended() == instances);
+    }
+
+    /// Waits, and says what stands in the way if it does not come true.
+    void await(String expectation, Callable<Boolean> condition) {
+        try {
+            eventually(expectation, PATIENCE, condition);
+        } catch (AssertionError stuck) {
+            throw new AssertionError(stuck.getMessage() + ": " + ended() + " ended; " + diagnosis(), stuck);
+        }
+    }
+
+    private String diagnosis() {
+        return String.join(
+                "\n",
+                List.of(
+                        "nodes " + database.strings("select concat(ID, ' ', STATE, ' ', EPOCH) from WT_NODE"),
+                        "takeovers "
+                                + database.strings("select concat(NODE_ID, ' ', STEP, ' ', DETAIL) from WT_TAKEOVER"),
+                        "jobs "
+                                + database.strings("select concat(LOCK_OWNER_, ' ', RETRIES_, ' ', count(*)) from"
+                                        + " ACT_RU_JOB group by LOCK_OWNER_, RETRIES_"),
+                        "timers "
+                                + database.strings("select concat(LOCK_OWNER_, ' ', RETRIES_, ' ', count(*)) from"
+                                        + " ACT_RU_TIMER_JOB group by LOCK_OWNER_, RETRIES_"),
+                        "instances locked "
+                                + database.strings("select concat(LOCK_OWNER_, ' ', count(*)) from"
+                                        + " ACT_RU_EXECUTION where LOCK_OWNER_ is not null group by LOCK_OWNER_"),
+                        "dead letters " + database.strings("select EXCEPTION_MSG_ from ACT_RU_DEADLETTER_JOB"),
+                        "sessions "
+                                + (database.dialect() == Dialect.H2
+                                        ? database.strings("select concat(s.SESSION_ID, ' ', w.NODE_ID, ' ',"
+                                                + " s.CONTAINS_UNCOMMITTED, ' ', s.SESSION_STATE, ' ', s.BLOCKER_ID, ' ',"
+                                                + " s.EXECUTING_STATEMENT) from INFORMATION_SCHEMA.SESSIONS s"
+                                                + " left join WT_SESSION w on w.SESSION_ID = s.SESSION_ID")
+                                        : database.strings(
+                                                "select concat(application_name, ' ', state, ' ', query) from"
+                                                        + " pg_stat_activity where datname = current_database()")),
+                        warnings()));
+    }
+
+    private String warnings() {
+        StringBuilder lines = new StringBuilder();
+        nodes.forEach((name, node) -> node.log()
+                .lines()
+                .filter(line -> !line.contains("\"INFO\""))
+                .forEach(line -> lines.append(name)
+                        .append(' ')
+                        .append(line, 0, Math.min(400, line.length()))
+                        .append('\n')));
+        return lines.toString();
     }
 
     long jobsLockedBy(String node) {

@@ -3,7 +3,6 @@ package dev.wavetank.core.edit;
 import dev.wavetank.core.xml.DocumentException;
 import dev.wavetank.core.xml.XmlAttribute;
 import dev.wavetank.core.xml.XmlElement;
-import dev.wavetank.core.xml.XmlLayout;
 import dev.wavetank.core.xml.XmlReader;
 import dev.wavetank.core.xml.XmlText;
 import java.util.HashMap;
@@ -17,10 +16,11 @@ final class Typist {
     private Typist() {}
 
     /// @param gap the line break and indentation before the element, empty in a file without line breaks
-    static XmlElement type(Markup markup, String gap, XmlLayout layout, int firstKey) {
+    /// @param step one step of indentation
+    static XmlElement type(Markup markup, String gap, String step, int firstKey) {
         StringBuilder out = new StringBuilder(gap);
         Map<String, String> scope = new HashMap<>();
-        write(markup, gap, layout, out, scope);
+        write(markup, gap, step, out, scope);
         try {
             return READER.fragment(out.toString(), scope, firstKey);
         } catch (DocumentException e) {
@@ -28,8 +28,7 @@ final class Typist {
         }
     }
 
-    private static void write(
-            Markup markup, String gap, XmlLayout layout, StringBuilder out, Map<String, String> scope) {
+    private static void write(Markup markup, String gap, String step, StringBuilder out, Map<String, String> scope) {
         scope.put(markup.name().prefix(), markup.name().namespace());
         out.append('<').append(markup.name().qualified());
         for (XmlAttribute attribute : markup.attributes()) {
@@ -40,15 +39,15 @@ final class Typist {
             out.append(XmlText.attribute(attribute.value())).append('"');
         }
         if (markup.children().isEmpty() && markup.text().isEmpty()) {
-            out.append(layout.selfClose());
+            out.append("/>");
             return;
         }
         out.append('>');
         XmlText.characters(markup.text()).appendTo(out);
         for (Markup child : markup.children()) {
-            String inner = gap.isEmpty() ? "" : gap + layout.step();
+            String inner = gap.isEmpty() ? "" : gap + step;
             out.append(inner);
-            write(child, inner, layout, out, scope);
+            write(child, inner, step, out, scope);
         }
         if (!markup.children().isEmpty()) {
             out.append(gap);
