@@ -48,7 +48,7 @@ final class Tide {
     }
 
     double fraction() {
-        return Math.min(1, (double) ended / experiment.instances());
+        return Math.min(1, (accepted + ended) / (2.0 * experiment.instances()));
     }
 
     String sentence(String suffix) {

@@ -2,6 +2,7 @@ package dev.wavetank.app.cli;
 
 import dev.wavetank.app.cli.InputFiles.Input;
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.xml.DocumentException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new Problem(target + " would be overwritten by its own copy. Choose another folder with -o.");
         }
         byte[] before = Files.readAllBytes(input.file());
-        Diagram diagram = Diagram.read(before);
+        Diagram diagram = new Editor(Diagram.read(before)).diagram();
         byte[] after = diagram.document().bytes();
         Path parent = target.toAbsolutePath().getParent();
         if (parent != null) {

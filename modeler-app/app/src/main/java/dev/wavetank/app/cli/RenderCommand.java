@@ -3,6 +3,7 @@ package dev.wavetank.app.cli;
 import dev.wavetank.app.cli.InputFiles.Input;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.layout.AutoLayout;
 import dev.wavetank.core.paint.Theme;
 import dev.wavetank.core.paint.export.DiagramRenderer;
 import dev.wavetank.core.paint.export.RenderException;
@@ -111,7 +112,12 @@ final class RenderCommand implements Callable<Integer> {
 
     private void render(Input input, boolean oneFile) throws DocumentException, RenderException {
         Diagram diagram = Diagram.read(input.file());
-        List<Plane> planes = diagram.planes();
+        AutoLayout.Drawing drawing = new AutoLayout().drawable(diagram);
+        drawing.findings().forEach(finding -> terminal.err().println(input.file() + ": " + finding.message()));
+        List<Plane> planes = drawing.planes();
+        if (planes.isEmpty()) {
+            throw new RenderException(RenderException.Code.EMPTY, "There is nothing to draw.");
+        }
         if (number > planes.size()) {
             throw new Problem(input.file() + " has " + FindingsText.counted(planes.size(), "diagram")
                     + ", so there is no" + " diagram " + number + ".");
