@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// @param failedJobs    jobs that failed and wait, or were given up
 /// @param effects       effects in the ledger
 /// @param effectsTwice  effects more than there were steps
-/// @param reattempts    steps begun again because their first attempt was cut off
+/// @param reattempts    attempts of steps that were cut off before their effect was committed
 /// @param longestStall  the longest time in which nothing happened anywhere
 /// @param detected      from the kill until the registry called the node dead
 /// @param fullProgress  from the kill until every instance then under way had moved on; empty if one never did

@@ -53,7 +53,7 @@ public final class HttpGateway implements Gateway {
         if (response.statusCode() >= 400) {
             throw new ClusterException(Gateways.problem(response.statusCode(), body));
         }
-        return new TenantKey(tenant, Json.text(body, "apiKey"));
+        return new TenantKey(tenant, Json.text(body, "key"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.wavetank.cluster.image;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class ImageConfig {
 
     private ImageConfig() {}
 
-    static byte[] config(List<Layer> layers, String classPath, boolean aotCache, boolean busybox) {
+    static byte[] config(List<Layer> layers, String classPath, boolean aotCache, boolean busybox, Instant created) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("User", ImageLayout.USER + ":" + ImageLayout.USER);
         run.put("WorkingDir", "/tmp");
@@ -45,7 +46,7 @@ final class ImageConfig {
             run.put("Healthcheck", health);
         }
         Map<String, Object> config = new LinkedHashMap<>();
-        config.put("created", "2026-01-01T00:00:00Z");
+        config.put("created", created.toString());
         config.put("architecture", System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64");
         config.put("os", "linux");
         config.put("config", run);
@@ -59,7 +60,7 @@ final class ImageConfig {
         config.put(
                 "history",
                 layers.stream()
-                        .map(layer -> Map.of("created", "2026-01-01T00:00:00Z", "created_by", "wavetank"))
+                        .map(layer -> Map.of("created", created.toString(), "created_by", "wavetank"))
                         .toList());
         return json(config);
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class NodeImage {
         String classPath = program.jars().stream()
                 .map(jar -> "/" + ImageLayout.LIBRARY + "/" + jar.getFileName())
                 .collect(Collectors.joining(":"));
-        byte[] config = ImageConfig.config(layers, classPath, aotCache, busybox);
+        byte[] config = ImageConfig.config(layers, classPath, aotCache, busybox, Instant.now());
         String configName = HexFormat.of().formatHex(Fingerprint.sha256().digest(config)) + ".json";
         Path archive = Files.createTempFile(cache, "image-", ".tar");
         try {

@@ -129,7 +129,7 @@ final class Checker {
     }
 
     private Check effectsOnce() {
-        String kept = "%d effects, none twice; %d steps were begun again after being cut off"
+        String kept = "%d effects, none twice; %d steps were cut off in the middle"
                 .formatted(effects.count(), Math.max(0, effects.reattempts()));
         return check(
                 "I7", "No effect twice", effects.surplus(), kept, "%d steps had more effects than runs in the history");

@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One experiment on one running cluster, from the deployment to the report.
@@ -52,14 +51,32 @@ final class ExperimentRun {
         this.folder = folder;
     }
 
+    /// How the waiting ended.
+    private record Rest(Instant begin, Instant at, boolean gaveUp) {
+        String sentence() {
+            String after = seconds(Duration.between(begin, at)) + " after the first start";
+            return gaveUp
+                    ? "Gave up waiting " + after + ": nothing moved any more"
+                    : "All accepted instances ended " + after;
+        }
+    }
+
     ExperimentReport run(Progress progress, CancelToken cancel) throws ClusterException, IOException {
         progress.report(0, "Deploying " + experiment.name());
         deploy();
 
         Instant begin = clock.instant();
         Load load = new Load(gateway, experiment, TENANT, ledger, pause, clock);
-        TaskWorker people = new TaskWorker(gateway, experiment.processKey(), TENANT, ledger, pause);
         Killer killer = new Killer(cluster, experiment, load::accepted, pause, clock);
+        Rest rest = untilRest(begin, load, killer, progress);
+        cancel.check();
+
+        progress.report(1, "Reading history and ledgers");
+        return report(killer, rest);
+    }
+
+    private Rest untilRest(Instant begin, Load load, Killer killer, Progress progress) {
+        TaskWorker people = new TaskWorker(gateway, experiment.processKey(), TENANT, ledger, pause);
         Crew starters = Crew.of("load", CLIENTS, () -> load.run(begin));
         Crew helpers = Crew.of("people", PEOPLE, people::run).and(Crew.of("killer", 1, killer::run));
         try {
@@ -69,12 +86,7 @@ final class ExperimentRun {
                 tide.look(load.accepted());
                 progress.report(tide.fraction(), tide.sentence(killer.sentence()));
             } while (!(starters.finished() && tide.isOut()) && patience.lasts(tide.level()) && pause.of(LOOK));
-            cancel.check();
-            story.add(
-                    patience.isOver()
-                            ? "Gave up waiting: nothing had moved for " + seconds(experiment.patience())
-                            : "All accepted instances ended " + seconds(Duration.between(begin, clock.instant()))
-                                    + " after the first start");
+            return new Rest(begin, clock.instant(), patience.isOver());
         } finally {
             people.stop();
             killer.stop();
@@ -82,9 +94,6 @@ final class ExperimentRun {
             helpers.join();
             starters.join();
         }
-
-        progress.report(1, "Reading history and ledgers");
-        return report(killer);
     }
 
     private void deploy() throws ClusterException {
@@ -103,11 +112,12 @@ final class ExperimentRun {
         }
     }
 
-    private ExperimentReport report(Killer killer) throws IOException {
+    private ExperimentReport report(Killer killer, Rest rest) throws IOException {
         Observer observer = new Observer(gateway, experiment.processKey(), TENANT);
         List<HistoricInstance> instances = observer.instances();
         Observation observation = new Observation(
                 experiment.instances(),
+                rest.at(),
                 ledger.operations(),
                 instances,
                 observer.activities(instances),
@@ -119,17 +129,20 @@ final class ExperimentRun {
                 observer.unreadable());
         Records.write(folder, observation);
 
-        Optional<FaultRecord> fault = killer.fault();
-        fault.ifPresent(f -> {
-            story.add("Killed " + f.node() + " with "
-                    + new Timeline(observation).underWay(f.at()).size() + " instances under way");
-            f.detected()
-                    .ifPresent(seen -> story.add("The registry called " + f.node() + " dead "
-                            + seconds(Duration.between(f.at(), seen)) + " after the kill"));
-        });
+        killer.fault().ifPresent(fault -> tell(fault, observation, rest.begin()));
         killer.failure().ifPresent(story::add);
+        story.add(rest.sentence());
         Checker checker = new Checker(observation);
         return new ExperimentReport(experiment, checker.checks(), checker.figures(), story, folder);
+    }
+
+    private void tell(FaultRecord fault, Observation observation, Instant begin) {
+        int underWay = new Timeline(observation).underWay(fault.at()).size();
+        story.add("Killed " + fault.node() + " " + seconds(Duration.between(begin, fault.at()))
+                + " after the first start, with " + underWay + " instances under way");
+        fault.detected()
+                .ifPresent(seen -> story.add("The registry called " + fault.node() + " dead "
+                        + seconds(Duration.between(fault.at(), seen)) + " after the kill"));
     }
 
     private static String seconds(Duration duration) {

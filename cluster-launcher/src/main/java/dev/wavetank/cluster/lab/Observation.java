@@ -3,6 +3,7 @@ package dev.wavetank.cluster.lab;
 import dev.wavetank.cluster.api.HistoricActivity;
 import dev.wavetank.cluster.api.HistoricInstance;
 import dev.wavetank.engine.api.LedgerEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// this.
 ///
 /// @param asked       starts that were wanted
+/// @param until       when the looking ended
 /// @param operations  the client's ledger
 /// @param instances   the engine's history
 /// @param activities  the steps of all instances in the engine's history
@@ -21,6 +23,7 @@ import java.util.Set;
 /// @param unreadable  a sentence for each source that could not be read
 record Observation(
         int asked,
+        Instant until,
         List<Operation> operations,
         List<HistoricInstance> instances,
         List<HistoricActivity> activities,

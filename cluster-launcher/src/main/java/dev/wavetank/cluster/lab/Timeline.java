@@ -39,6 +39,10 @@ final class Timeline {
                 all.add(operation.answered());
             }
         }
+        // Whatever never ended stood still until one stopped looking.
+        if (observation.instances().stream().anyMatch(instance -> !instance.ended())) {
+            all.add(observation.until());
+        }
         all.sort(null);
     }
 

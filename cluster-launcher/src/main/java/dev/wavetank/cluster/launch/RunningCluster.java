@@ -86,7 +86,7 @@ final class RunningCluster implements Cluster {
         return new RunningCluster(parts, false).watched();
     }
 
-    private RunningCluster watched() {
+    private RunningCluster watched() throws ClusterException {
         monitor.start();
         return this;
     }

@@ -8,26 +8,28 @@ import dev.wavetank.cluster.plan.ClusterPlan;
 import dev.wavetank.cluster.plan.NodePlan;
 import dev.wavetank.cluster.plan.Observed;
 import dev.wavetank.cluster.runtime.NodeHost;
+import dev.wavetank.cluster.runtime.Together;
 import dev.wavetank.cluster.wait.ReadinessProbe;
 import dev.wavetank.engine.api.NodeStatus;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at a cluster once a second, and at once when the runtime says that something happened.
+/// Looks at each node and at the registry once a second, and at a node at once when the runtime says that
+/// something
+/// happened to it. Every node has its own thread: one that does not answer must not hold up the picture of
+/// the others.
 public final class ClusterMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterMonitor.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final String REGISTRY = "registry";
 
     private final ClusterPlan plan;
     private final NodeHost host;
@@ -35,8 +37,7 @@ public final class ClusterMonitor implements AutoCloseable {
     private final Callable<List<NodeStatus>> registry;
     private final EventHub hub;
     private final InstantSource clock;
-    private final Semaphore wake = new Semaphore(0);
-    private final ExecutorService looks;
+    private final Map<String, Semaphore> wakers = new ConcurrentHashMap<>();
     private final Subscription changes;
     private volatile boolean closed;
     private volatile MonitorState state;
@@ -56,20 +57,44 @@ public final class ClusterMonitor implements AutoCloseable {
         this.hub = hub;
         this.clock = clock;
         this.state = MonitorState.of(plan);
-        this.looks = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("look-" + plan.id() + "-", 0).factory());
-        this.changes = host.changes(node -> wake.release());
+        this.changes = host.changes(this::wake);
     }
 
-    /// Looks once, then goes on looking until closed.
-    public void start() {
-        look();
-        Thread.ofVirtual().name("monitor-" + plan.id()).start(() -> {
+    /// Looks at everything once, then goes on looking until closed.
+    public void start() throws ClusterException {
+        Together.each(plan.nodes(), "first-look", this::lookAt);
+        plan.nodes().forEach(node -> repeat(node.id(), () -> lookAt(node)));
+        repeat(REGISTRY, this::lookAtRegistry);
+    }
+
+    public List<NodeState> nodes() {
+        return state.nodes();
+    }
+
+    /// Looks at everything again soon.
+    public void wake() {
+        wakers.values().forEach(Semaphore::release);
+    }
+
+    private void wake(String node) {
+        Semaphore waker = wakers.get(node);
+        if (waker != null) waker.release();
+    }
+
+    /// One look at something.
+    @FunctionalInterface
+    private interface Look {
+        void take() throws ClusterException;
+    }
+
+    private void repeat(String what, Look look) {
+        Semaphore waker = wakers.computeIfAbsent(what, key -> new Semaphore(0));
+        Thread.ofVirtual().name("monitor-" + plan.id() + "-" + what).start(() -> {
             try {
                 while (!closed) {
-                    boolean woken = wake.tryAcquire(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
-                    if (woken) wake.drainPermits();
-                    if (!closed) look();
+                    boolean woken = waker.tryAcquire(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+                    if (woken) waker.drainPermits();
+                    if (!closed) take(what, look);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -77,66 +102,37 @@ public final class ClusterMonitor implements AutoCloseable {
         });
     }
 
-    /// Looks again soon.
-    public void wake() {
-        wake.release();
-    }
-
-    public List<NodeState> nodes() {
-        return state.nodes();
-    }
-
-    private void look() {
-        Future<Sighting> registryLook = looks.submit(this::lookAtRegistry);
-        List<Future<List<Sighting>>> nodeLooks = plan.nodes().stream()
-                .map(node -> looks.submit(() -> lookAt(node)))
-                .toList();
-        MonitorState next = state;
-        for (Future<List<Sighting>> look : nodeLooks) {
-            for (Sighting sighting : result(look, List.<Sighting>of())) next = next.reduce(sighting);
+    private void take(String what, Look look) {
+        try {
+            look.take();
+        } catch (ClusterException | RuntimeException e) {
+            LOG.debug("A look at {} of cluster {} failed", what, plan.id(), e);
         }
-        next = next.reduce(result(registryLook, new Sighting.RegistryLost()));
-        publishDifferences(next);
     }
 
-    private List<Sighting> lookAt(NodePlan node) throws ClusterException {
-        List<Sighting> sightings = new ArrayList<>();
+    private void lookAt(NodePlan node) throws ClusterException {
         Observed seen = host.observe(node);
-        sightings.add(new Sighting.Program(node.id(), seen));
-        if (seen.presence() == Observed.Presence.RUNNING) {
-            sightings.add(new Sighting.Use(node.id(), host.usage(node), clock.instant()));
-            if (seen.connected()) {
-                ReadinessProbe.Answer answer = probe.ask(node);
-                sightings.add(new Sighting.Readiness(node.id(), answer.ready(), answer.reason()));
-            }
-        }
-        return sightings;
+        saw(new Sighting.Program(node.id(), seen));
+        if (seen.presence() != Observed.Presence.RUNNING) return;
+        saw(new Sighting.Use(node.id(), host.usage(node), clock.instant()));
+        if (!seen.connected()) return;
+        ReadinessProbe.Answer answer = probe.ask(node);
+        saw(new Sighting.Readiness(node.id(), answer.ready(), answer.reason()));
     }
 
-    private Sighting lookAtRegistry() {
+    private void lookAtRegistry() {
         try {
-            return new Sighting.Registry(registry.call());
+            saw(new Sighting.Registry(registry.call()));
         } catch (Exception unreachable) {
-            return new Sighting.RegistryLost();
+            saw(new Sighting.RegistryLost());
         }
     }
 
-    private <T> T result(Future<T> look, T otherwise) {
-        try {
-            return look.get(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return otherwise;
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            LOG.debug("A look at cluster {} failed", plan.id(), e);
-            return otherwise;
-        }
-    }
-
-    private void publishDifferences(MonitorState next) {
+    private synchronized void saw(Sighting sighting) {
+        if (closed) return;
         List<NodeState> before = state.nodes();
-        List<NodeState> after = next.nodes();
-        state = next;
+        state = state.reduce(sighting);
+        List<NodeState> after = state.nodes();
         for (int i = 0; i < after.size(); i++) {
             if (!after.get(i).equals(before.get(i))) {
                 hub.publish(new ClusterEvent.NodeChanged(clock.instant(), before.get(i), after.get(i)));
@@ -148,7 +144,6 @@ public final class ClusterMonitor implements AutoCloseable {
     public void close() {
         closed = true;
         changes.close();
-        wake.release();
-        looks.shutdownNow();
+        wake();
     }
 }

@@ -49,6 +49,7 @@ public final class NodeCommand {
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                "-Xlog:aot*=error",
                 "-Dfile.encoding=UTF-8");
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param jars sorted by name: the order is part of the class path that an ahead-of-time cache was made for
 /// @param hash of the jars' names and content
 public record NodeProgram(Path library, List<Path> jars, String hash) {
+    private static final int HASH_LENGTH = 16;
     public static final String MAIN_CLASS = "dev.wavetank.engine.Main";
 
     public NodeProgram {
@@ -29,11 +30,15 @@ public record NodeProgram(Path library, List<Path> jars, String hash) {
                 .or(NodeProgram::inSourceTree)
                 .orElseThrow(() -> missing("It was not named and is not in a source tree around "
                         + Path.of("").toAbsolutePath() + "."));
-        return read(folder);
+        return read(folder, Optional.of(settings.cache().resolve("hashes")));
     }
 
     /// @throws ClusterException with code `NODE_PROGRAM_MISSING` if there are no jars
     public static NodeProgram read(Path folder) throws ClusterException {
+        return read(folder, Optional.empty());
+    }
+
+    private static NodeProgram read(Path folder, Optional<Path> hashes) throws ClusterException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
@@ -41,7 +46,7 @@ public record NodeProgram(Path library, List<Path> jars, String hash) {
             if (jars.isEmpty()) {
                 throw missing("The folder " + folder + " holds no jars.");
             }
-            return new NodeProgram(folder.toAbsolutePath(), jars, hash(jars));
+            return new NodeProgram(folder.toAbsolutePath(), jars, hash(jars, hashes));
         } catch (IOException e) {
             throw missing("The folder " + folder + " cannot be read.");
         }
@@ -53,6 +58,19 @@ public record NodeProgram(Path library, List<Path> jars, String hash) {
             if (Files.isDirectory(candidate)) return Optional.of(candidate);
         }
         return Optional.empty();
+    }
+
+    /// Hashing a hundred jars takes a second, so the result is kept until one of them is touched.
+    private static String hash(List<Path> jars, Optional<Path> hashes) throws IOException {
+        if (hashes.isEmpty()) return hash(jars);
+        Fingerprint facts = new Fingerprint();
+        jars.forEach(facts::addFileFacts);
+        Path known = hashes.get().resolve(facts.value());
+        if (Files.isRegularFile(known) && Files.size(known) == HASH_LENGTH) return Files.readString(known);
+        String hash = hash(jars);
+        Files.createDirectories(hashes.get());
+        Files.writeString(known, hash);
+        return hash;
     }
 
     private static String hash(List<Path> jars) throws IOException {

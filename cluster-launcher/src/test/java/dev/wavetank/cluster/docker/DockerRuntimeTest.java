@@ -1,24 +1,27 @@
 package dev.wavetank.cluster.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Capability;
 import dev.wavetank.cluster.api.CancelToken;
 import dev.wavetank.cluster.api.Cluster;
+import dev.wavetank.cluster.api.ClusterException;
 import dev.wavetank.cluster.api.ClusterLauncher;
 import dev.wavetank.cluster.api.ClusterSpec;
 import dev.wavetank.cluster.api.Clusters;
+import dev.wavetank.cluster.api.DatabaseSpec;
 import dev.wavetank.cluster.api.LauncherSettings;
 import dev.wavetank.cluster.api.Progress;
 import dev.wavetank.cluster.api.RuntimeKind;
+import dev.wavetank.cluster.api.Sizes;
 import dev.wavetank.cluster.runtime.ClusterRuntimeContract;
 import dev.wavetank.cluster.testing.NothingLeft;
 import dev.wavetank.cluster.testing.StandInProgram;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +31,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("docker")
 class DockerRuntimeTest extends ClusterRuntimeContract {
-    private static final LauncherSettings SETTINGS = settings();
+    private static final LauncherSettings SETTINGS = StandInProgram.settings();
     private static final ClusterLauncher LAUNCHER = Clusters.launcher(SETTINGS);
 
     @RegisterExtension
-    final NothingLeft nothingLeft = new NothingLeft(SETTINGS.state(), DockerRuntimeTest::leftInTheEngine);
+    final NothingLeft nothingLeft = new NothingLeft(SETTINGS.state(), DockerMess.of(SETTINGS));
 
     @Override
     protected RuntimeKind kind() {
@@ -49,7 +52,7 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
         ClusterSpec spec =
                 ClusterSpec.DEFAULT.withName("confined").withGateways(1).withEngines(1);
         try (Cluster cluster = LAUNCHER.start(spec, RuntimeKind.DOCKER, Progress.NONE, CancelToken.never());
-                DockerClient docker = docker()) {
+                DockerClient docker = DockerMess.docker()) {
             var engine = docker.inspectContainerCmd("wavetank-" + cluster.id() + "-engine-1")
                     .exec();
 
@@ -86,33 +89,47 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
         assertThat(sentences).noneMatch(sentence -> sentence.contains("Building"));
     }
 
-    private static List<String> leftInTheEngine() {
-        try (DockerClient docker = docker()) {
-            String home = Labels.home(SETTINGS.state().resolve("clusters"));
-            return new DockerCleanup(docker)
-                    .clusters(home).stream()
-                            .map(cluster -> "Docker objects of " + cluster)
-                            .toList();
-        } catch (IOException | dev.wavetank.cluster.api.ClusterException e) {
-            throw new AssertionError(e);
+    @Test
+    void theSweepRemovesMarkedObjectsWhoseClusterHasNoFolder() throws Exception {
+        DockerMess.make(SETTINGS, "lost-000000");
+
+        List<String> removed = LAUNCHER.sweep(Progress.NONE);
+
+        assertThat(removed).containsExactly("Docker objects of the cluster lost-000000 that has no folder any more");
+    }
+
+    @Test
+    void aPortThatAnotherProgramHoldsIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ClusterSpec spec =
+                    new ClusterSpec("ports", 1, 1, DatabaseSpec.H2, Sizes.DEFAULT, taken.getLocalPort(), true);
+
+            assertThatThrownBy(() -> LAUNCHER.start(spec, RuntimeKind.DOCKER, Progress.NONE, CancelToken.never()))
+                    .isInstanceOfSatisfying(
+                            ClusterException.class,
+                            e -> assertThat(e.code()).isEqualTo(ClusterException.Code.PORT_IN_USE))
+                    .hasMessageContaining("Port " + taken.getLocalPort());
         }
     }
 
-    private static DockerClient docker() throws dev.wavetank.cluster.api.ClusterException {
-        return new DockerConnection(Optional.empty()).connect().client();
-    }
+    @Test
+    void withoutAnEngineTheSentenceSaysWhereItWasLookedForAndWhatToDo() {
+        LauncherSettings nowhere = new LauncherSettings(
+                SETTINGS.state(),
+                SETTINGS.cache(),
+                SETTINGS.nodeLibrary(),
+                Optional.of("unix:///nowhere/docker.sock"),
+                SETTINGS.javaHome());
 
-    private static LauncherSettings settings() {
-        try {
-            Path folder = Files.createTempDirectory("wavetank-docker-");
-            return new LauncherSettings(
-                    folder.resolve("state"),
-                    LauncherSettings.fromEnvironment().cache(),
-                    Optional.of(StandInProgram.packInto(folder)),
-                    Optional.empty(),
-                    Path.of(System.getProperty("java.home")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Clusters.launcher(nowhere).runtimes())
+                .filteredOn(status -> status.kind() == RuntimeKind.DOCKER)
+                .singleElement()
+                .satisfies(status -> {
+                    assertThat(status.available()).isFalse();
+                    assertThat(status.sentence())
+                            .startsWith("No Docker engine answers at unix:///nowhere/docker.sock")
+                            .contains("use local processes");
+                });
+        assertThat(Clusters.launcher(nowhere).preferred()).isEqualTo(RuntimeKind.PROCESS);
     }
 }

@@ -45,6 +45,27 @@ class CheckerTest {
         assertThat(figures.fullProgress()).contains(Duration.ofSeconds(6));
     }
 
+    @Test
+    void whatNeverEndedCountsAsAStallUntilTheEnd() {
+        Observation stuck = Runs.withInstances(
+                Runs.good(), list -> Runs.plus(list.subList(1, 5), Runs.instance("i1", "key-1", 0, Optional.empty())));
+        Observation looked = new Observation(
+                stuck.asked(),
+                Runs.at(60),
+                stuck.operations(),
+                stuck.instances(),
+                stuck.activities(),
+                stuck.ledger(),
+                stuck.ledgerSteps(),
+                0,
+                true,
+                stuck.fault(),
+                List.of());
+
+        assertThat(new Checker(Runs.good()).figures().longestStall()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(new Checker(looked).figures().longestStall()).isEqualTo(Duration.ofSeconds(52));
+    }
+
     static Stream<Arguments> sabotages() {
         return Stream.of(
                 sabotage("I1", "a dropped history row", run -> Runs.withInstances(run, list -> list.subList(1, 5))),
@@ -120,6 +141,7 @@ class CheckerTest {
         Observation good = Runs.good();
         Observation blind = new Observation(
                 good.asked(),
+                good.until(),
                 good.operations(),
                 good.instances(),
                 good.activities(),
@@ -144,6 +166,7 @@ class CheckerTest {
         Observation good = Runs.good();
         Observation tame = new Observation(
                 good.asked(),
+                good.until(),
                 good.operations(),
                 good.instances(),
                 good.activities(),
@@ -161,6 +184,7 @@ class CheckerTest {
     void aRunInWhichNothingWasAcceptedProvesNothing() {
         Observation empty = new Observation(
                 5,
+                Runs.BEGIN,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -39,6 +39,7 @@ final class Runs {
         FaultRecord fault = new FaultRecord("engine-1", at(2), 1, Optional.of(at(5)));
         return new Observation(
                 5,
+                at(8),
                 operations,
                 instances,
                 activities,
@@ -65,6 +66,7 @@ final class Runs {
     static Observation withInstances(Observation run, UnaryOperator<List<HistoricInstance>> change) {
         return new Observation(
                 run.asked(),
+                run.until(),
                 run.operations(),
                 change.apply(run.instances()),
                 run.activities(),
@@ -79,6 +81,7 @@ final class Runs {
     static Observation withLedger(Observation run, UnaryOperator<List<LedgerEntry>> change) {
         return new Observation(
                 run.asked(),
+                run.until(),
                 run.operations(),
                 run.instances(),
                 run.activities(),
@@ -93,6 +96,7 @@ final class Runs {
     static Observation withOperations(Observation run, UnaryOperator<List<Operation>> change) {
         return new Observation(
                 run.asked(),
+                run.until(),
                 change.apply(run.operations()),
                 run.instances(),
                 run.activities(),

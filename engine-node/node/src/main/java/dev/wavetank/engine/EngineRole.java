@@ -129,6 +129,9 @@ final class EngineRole implements FencingListener, AutoCloseable {
     @Override
     public void joined(long epoch) {
         NodeLogging.epoch(epoch);
+        // Joining closed every session of the epoch before; the pools do not know it yet.
+        pool.getHikariPoolMXBean().softEvictConnections();
+        outside.getHikariPoolMXBean().softEvictConnections();
         engine.startExecutor();
         gate.open();
         LOG.info("joined under epoch {}", epoch);

@@ -46,6 +46,7 @@ class AttackTest {
                 "<serviceTask id='step' flowable:type='mail'/>",
                 "<serviceTask id='step' flowable:type='camel'/>",
                 "<sendTask id='step' flowable:type='mail'/>",
+                "<callActivity id='step' calledElement='order:1:of-another' flowable:calledElementType='id'/>",
                 "<serviceTask id='step' xmlns:a='http://activiti.org/bpmn' a:class='x.Y'/>",
                 "<userTask id='step'><extensionElements>"
                         + "<flowable:taskListener event='create' class='x.Y'/></extensionElements></userTask>",

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Calls an engine node as a gateway does, for one tenant.
 public final class RestClient {
@@ -59,6 +60,19 @@ public final class RestClient {
         return send(request("/repository/deployments")
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// The lines of an endless answer, once its head has come.
+    public Stream<String> stream(String path) {
+        HttpRequest request =
+                request(path).header("Accept", "text/event-stream").GET().build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofLines()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     public Answer deployResource(String name) {

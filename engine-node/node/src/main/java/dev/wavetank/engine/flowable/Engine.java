@@ -6,16 +6,23 @@ import dev.wavetank.engine.ledger.Ledger;
 import dev.wavetank.engine.web.JsonView;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
 
 /// The running engine of this node, and what it offers to the REST resources.
 public final class Engine implements AutoCloseable {
+    private static final long SWEEP_SECONDS = 2;
+
     private final EngineConfiguration configuration;
     private final ProcessEngine engine;
     private final Deployments deployments;
     private final ProcessInstances instances;
     private final InstanceStarts starts;
+    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sweep").factory());
 
     /// Builds the engine on a schema that is there already; its job executor is not started yet.
     ///
@@ -25,6 +32,8 @@ public final class Engine implements AutoCloseable {
         this.configuration = new EngineConfiguration(fenced, node)
                 .with(Map.of("ledger", new LedgerDelegate(ledger)), new EventTap(events));
         this.engine = configuration.buildProcessEngine();
+        OrphanedJobs orphans = new OrphanedJobs(fenced, node, configuration.workers()::memory);
+        sweeps.scheduleWithFixedDelay(() -> sweep(orphans), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         this.deployments = new Deployments(
                 engine.getRepositoryService(), engine.getManagementService(), new DeployLock(outside), events);
         this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
@@ -35,6 +44,10 @@ public final class Engine implements AutoCloseable {
                 instances,
                 new IdempotencyKeys(outside),
                 new TimeOrderedIds(Clock.systemUTC()));
+    }
+
+    private void sweep(OrphanedJobs orphans) {
+        if (executorActive()) orphans.sweep();
     }
 
     public Deployments deployments() {
@@ -67,6 +80,10 @@ public final class Engine implements AutoCloseable {
 
     public Jobs jobs() {
         return new Jobs(engine.getManagementService());
+    }
+
+    public ExternalJobs externalJobs() {
+        return new ExternalJobs(engine.getManagementService());
     }
 
     /// What `GET management/engine` answers.
@@ -104,6 +121,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeps.shutdownNow();
         engine.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.wavetank.engine.flowable;
 
 import java.time.Duration;
+import org.flowable.job.api.Job;
+import org.flowable.job.api.JobInfo;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.DefaultAsyncJobExecutor;
 
@@ -32,6 +34,12 @@ final class JobExecutor extends DefaultAsyncJobExecutor {
     @Override
     protected void unlockOwnedJobs() {
         if (!lost) super.unlockOwnedJobs();
+    }
+
+    @Override
+    protected Runnable createRunnableForJob(JobInfo job) {
+        String instance = job instanceof Job whole ? whole.getProcessInstanceId() : null;
+        return new JobInMemory(job.getId(), instance, super.createRunnableForJob(job));
     }
 
     /// Stops at once: what is queued is dropped, what runs is interrupted.

@@ -1,20 +1,27 @@
 package dev.wavetank.engine.flowable;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.flowable.common.engine.api.async.AsyncTaskExecutor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The threads that run jobs: platform threads, since an interruption of a virtual one would close its database
 /// connection in the middle of a statement. Stopped, they refuse work, and the engine unlocks what was refused.
 final class JobWorkers implements AsyncTaskExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
+
     private final int threads;
     private final int queued;
+    private final Set<JobInMemory> memory = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ThreadPoolExecutor pool;
 
     JobWorkers(int threads, int queued) {
@@ -49,21 +56,46 @@ final class JobWorkers implements AsyncTaskExecutor {
             stopped.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        memory.clear();
     }
 
     /// Jobs that run or wait in memory.
     int active() {
-        ThreadPoolExecutor running = pool;
-        return running == null
-                ? 0
-                : running.getActiveCount() + running.getQueue().size();
+        return memory.size();
+    }
+
+    Set<JobInMemory> memory() {
+        return Set.copyOf(memory);
     }
 
     @Override
     public void execute(Runnable job) {
         ThreadPoolExecutor running = pool;
         if (running == null) throw new RejectedExecutionException("This node takes no jobs at present.");
-        running.execute(job);
+        if (!(job instanceof JobInMemory known)) {
+            running.execute(job);
+            return;
+        }
+        memory.add(known);
+        try {
+            running.execute(() -> run(known));
+        } catch (RejectedExecutionException full) {
+            memory.remove(known);
+            throw full;
+        }
+    }
+
+    private void run(JobInMemory job) {
+        try {
+            job.run();
+        } catch (RuntimeException unrecorded) {
+            LOG.warn(
+                    "Neither result nor failure of the job {} could be recorded; its lock is freed soon",
+                    job.id(),
+                    unrecorded);
+        } finally {
+            memory.remove(job);
+        }
     }
 
     @Override

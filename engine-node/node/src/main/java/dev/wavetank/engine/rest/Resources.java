@@ -10,7 +10,8 @@ import dev.wavetank.engine.web.ProblemException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 
-/// All of Flowable's REST that this node serves, under `/flowable-rest/service`.
+/// All of Flowable's REST that this node serves, under `/flowable-rest/service`, and the external
+/// workers' under `/flowable-rest/external-job-api`.
 public final class Resources {
     private final Engine engine;
 
@@ -26,6 +27,7 @@ public final class Resources {
         new TaskResource(engine.tasks()).routes(routing);
         new HistoryResource(engine.archive()).routes(routing);
         new JobResource(engine).routes(routing);
+        new ExternalJobResource(engine.externalJobs()).routes(routing);
     }
 
     /// The caller of a list, narrowed by Flowable's `tenantId` in the query string.

@@ -99,6 +99,9 @@ public final class ProcessScreening {
         if (attribute.equals("scriptFormat") || (expression && attribute.equals("language") && !value.isBlank())) {
             throw refused("script-refused", "Conditions are expressions ${…}, not scripts: remove the language.", id);
         }
+        if (flowable && attribute.equals("calledElementType") && !value.equals("key")) {
+            throw refused("called-by-id-refused", "Call other processes by their key, within the same tenant.", id);
+        }
         if (flowable && attribute.endsWith("mplementationType") && value.equals("class")) {
             throw refused("class-refused", "Java classes by name do not run in this cluster.", id);
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Caller(TenantScope scope, Optional<String> user, String base) {
     public static final String ROOT = "/flowable-rest/service";
 
+    public static final String EXTERNAL_ROOT = "/flowable-rest/external-job-api";
+
     private static final HeaderName TENANT = HeaderNames.create(Headers.TENANT);
     private static final HeaderName USER = HeaderNames.create(Headers.USER);
     private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
@@ -31,6 +33,11 @@ public record Caller(TenantScope scope, Optional<String> user, String base) {
 
     public Caller narrowedTo(Optional<String> tenantId) {
         return new Caller(scope.narrowedTo(tenantId), user, base);
+    }
+
+    /// The address of a resource of the external workers' API.
+    public String external(String path) {
+        return base.substring(0, base.length() - ROOT.length()) + EXTERNAL_ROOT + path;
     }
 
     /// The address of a resource, null where there is none.

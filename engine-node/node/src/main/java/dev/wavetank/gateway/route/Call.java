@@ -22,6 +22,7 @@ final class Call {
     private final String method;
     private final String path;
     private final String pathAndQuery;
+    private final String host;
     private final boolean idempotencyKey;
     private final HttpRequest.BodyPublisher body;
     private final AtomicBoolean streamBegun;
@@ -30,12 +31,14 @@ final class Call {
             String method,
             String path,
             String pathAndQuery,
+            String host,
             boolean idempotencyKey,
             HttpRequest.BodyPublisher body,
             AtomicBoolean streamBegun) {
         this.method = method;
         this.path = path;
         this.pathAndQuery = pathAndQuery;
+        this.host = host;
         this.idempotencyKey = idempotencyKey;
         this.body = body;
         this.streamBegun = streamBegun;
@@ -50,7 +53,8 @@ final class Call {
                 || path.contains("/./")
                 || path.contains("\\")
                 || rawPath.contains("//")
-                || !rawPath.startsWith("/flowable-rest/service/")) {
+                || !(rawPath.startsWith("/flowable-rest/service/")
+                        || rawPath.startsWith("/flowable-rest/external-job-api/"))) {
             throw ProblemException.badRequest("The path is not plain.");
         }
         AtomicBoolean begun = new AtomicBoolean();
@@ -58,6 +62,7 @@ final class Call {
                 request.prologue().method().text(),
                 path,
                 withQuery(rawPath, request),
+                request.authority(),
                 request.headers().contains(IDEMPOTENCY_KEY),
                 body(request, begun),
                 begun);
@@ -66,7 +71,13 @@ final class Call {
     /// A question to any engine.
     static Call read(ServerRequest request, String path) {
         return new Call(
-                "GET", path, withQuery(path, request), false, HttpRequest.BodyPublishers.noBody(), new AtomicBoolean());
+                "GET",
+                path,
+                withQuery(path, request),
+                request.authority(),
+                false,
+                HttpRequest.BodyPublishers.noBody(),
+                new AtomicBoolean());
     }
 
     private static String withQuery(String rawPath, ServerRequest request) {
@@ -112,6 +123,8 @@ final class Call {
         if (!caller.user().isEmpty()) {
             request.header(Headers.USER, caller.user());
         }
+        // The links in an engine's answer begin with the address the client called.
+        request.header("X-Forwarded-Host", host);
         return request.method(method, body);
     }
 

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final String SERVICE = "/flowable-rest/service/*";
+    private static final String WORKERS = "/flowable-rest/external-job-api/*";
     private static final HeaderName REQUEST_ID = HeaderNames.create(Headers.REQUEST_ID);
     /// An engine's promise that it did nothing.
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -71,6 +72,7 @@ public final class Forwarder {
 
     public void routes(HttpRouting.Builder routing) {
         routing.any(SERVICE, (request, response) -> handle(request, response, Call::service))
+                .any(WORKERS, (request, response) -> handle(request, response, Call::service))
                 .get(
                         "/cluster/counts",
                         (request, response) -> handle(request, response, from -> Call.read(from, "/counts")))

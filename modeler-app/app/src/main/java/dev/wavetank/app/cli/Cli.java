@@ -4,8 +4,6 @@ import dev.wavetank.cluster.api.ClusterException;
 import dev.wavetank.cluster.api.ClusterLauncher;
 import dev.wavetank.cluster.api.Clusters;
 import dev.wavetank.cluster.api.LauncherSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,11 +41,6 @@ public final class Cli {
     /// @return the exit code
     public static int run(String... arguments) {
         return new Cli(Terminal.standard(System.getenv()), LauncherSettings.fromEnvironment()).execute(arguments);
-    }
-
-    /// Whether these words are for the command line: anything but nothing, `open`, and files to open.
-    public static boolean handles(List<String> words) {
-        return !words.isEmpty() && !words.getFirst().equals("open") && Files.notExists(Path.of(words.getFirst()));
     }
 
     int execute(String... arguments) {
@@ -105,7 +98,10 @@ public final class Cli {
 
     private int misunderstood(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
-        terminal.err().println(terminal.red("wavetank: ") + failure.getMessage());
+        String sentence = failure instanceof UnmatchedArgumentException unmatched
+                ? "there is no command or option '" + unmatched.getUnmatched().getFirst() + "'."
+                : String.valueOf(failure.getMessage());
+        terminal.err().println(terminal.red("wavetank: ") + sentence);
         if (!UnmatchedArgumentException.printSuggestions(failure, terminal.err())) {
             terminal.err().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
         }

@@ -41,7 +41,7 @@ final class ReportText {
                 .row("  never ended", String.valueOf(figures.stuck()))
                 .row("  failed jobs", String.valueOf(figures.failedJobs()))
                 .row("  effects run twice", figures.effectsTwice() + " of " + figures.effects())
-                .row("  steps begun again", String.valueOf(figures.reattempts()))
+                .row("  steps cut off in the middle", String.valueOf(figures.reattempts()))
                 .row("  longest stall", seconds(figures.longestStall()))
                 .row("  from kill to noticed", seconds(figures.detected()))
                 .row("  from kill to full progress", seconds(figures.fullProgress()))
@@ -72,7 +72,12 @@ final class ReportText {
                 yield ExitCode.OK;
             }
             case FAIL -> {
-                terminal.out().println(terminal.red("FAIL") + "  A promise was broken; see above.");
+                terminal.out().println(terminal.red("FAIL") + "  Broken: " + broken(report) + ".");
+                if (!report.experiment().cluster().takeover()) {
+                    terminal.out()
+                            .println("      The takeover was switched off, so nobody freed the dead engine's work:"
+                                    + " this is what it is good for.");
+                }
                 yield ExitCode.BAD_NEWS;
             }
             case UNKNOWN -> {
@@ -82,9 +87,16 @@ final class ReportText {
         };
     }
 
+    private static String broken(ExperimentReport report) {
+        return report.checks().stream()
+                .filter(check -> check.verdict() == Verdict.FAIL)
+                .map(check -> check.title() + " (" + check.sentence() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     private static String sentence(ExperimentFigures figures) {
         return "The engine's state moves exactly once; the steps' outside effects are attempted at least once and counted"
-                + " once: " + figures.reattempts() + " re-attempts, " + figures.effectsTwice() + " double effects.";
+                + " once: " + figures.reattempts() + " cut off, " + figures.effectsTwice() + " double effects.";
     }
 
     private static String shares(ExperimentFigures figures) {

@@ -5,8 +5,6 @@ import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlName;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Writes coordinates into diagram interchange elements, in the style of the numbers that are there.
 final class DiWriter {
@@ -19,14 +17,6 @@ final class DiWriter {
     static XmlElement withLabelBounds(XmlElement shapeOrEdge, Bounds bounds) {
         return shapeOrEdge.mapChildren(
                 child -> child.name().is(Namespaces.BPMNDI, "BPMNLabel") ? withBounds(child, bounds) : child);
-    }
-
-    /// As many of the points as the edge has waypoints.
-    static XmlElement withWaypoints(XmlElement edge, List<Point> points) {
-        List<Point> left = new ArrayList<>(points);
-        return edge.mapChildren(child -> child.name().is(Namespaces.DI, "waypoint") && !left.isEmpty()
-                ? with(child, left.removeFirst())
-                : child);
     }
 
     static Markup bounds(XmlName name, Bounds bounds) {
@@ -46,7 +36,7 @@ final class DiWriter {
         return with(with(placed, "width", bounds.width()), "height", bounds.height());
     }
 
-    private static XmlElement with(XmlElement place, Point point) {
+    static XmlElement with(XmlElement place, Point point) {
         return with(with(place, "x", point.x()), "y", point.y());
     }
 

@@ -85,10 +85,15 @@ public final class Transaction {
     /// Writes new markup into `parent`, at the place the BPMN schema gives it among its siblings.
     public XmlElement insert(XmlElement parent, Markup markup) {
         XmlElement holder = current(parent);
-        XmlLayout layout = start.document().layout();
-        XmlElement fresh = Typist.type(markup, layout.gapBeforeChildren(holder), layout.step(), nextKey);
-        nextKey += count(fresh);
+        XmlElement fresh = type(holder, markup);
         place(holder, fresh);
+        return fresh;
+    }
+
+    private XmlElement type(XmlElement holder, Markup markup) {
+        XmlLayout layout = start.document().layout();
+        XmlElement fresh = Typist.type(markup, layout.gapBeforeChildren(holder), layout, nextKey);
+        nextKey += count(fresh);
         return fresh;
     }
 
@@ -170,21 +175,16 @@ public final class Transaction {
         insert(now, Markup.of(now.name().sibling("BPMNLabel")).with(DiWriter.bounds(dc(now), bounds)));
     }
 
-    /// Lays a connection along other points; points that stay are not rewritten.
+    /// Lays a connection along other points; the lines of points that stay at either end are not rewritten.
     public void setWaypoints(Edge edge, List<Point> waypoints) {
         XmlName name = edge.xml()
                 .child(Namespaces.DI, "waypoint")
                 .map(XmlElement::name)
                 .orElseGet(() -> name(edge.xml(), Namespaces.DI, "di", "waypoint"));
-        XmlElement now = current(edge.xml());
-        List<XmlElement> points = now.children(Namespaces.DI, "waypoint");
-        for (int i = points.size() - 1; i >= waypoints.size(); i--) {
-            remove(now, points.get(i));
-        }
-        edit(now, xml -> DiWriter.withWaypoints(xml, waypoints));
-        for (int i = points.size(); i < waypoints.size(); i++) {
-            insert(now, DiWriter.waypoint(name, waypoints.get(i)));
-        }
+        edit(
+                edge.xml(),
+                xml -> Waypoints.write(
+                        xml, waypoints, start.document().layout(), point -> type(xml, DiWriter.waypoint(name, point))));
     }
 
     /// An id that nothing in the file has, such as `Activity_0x3k9qa`.

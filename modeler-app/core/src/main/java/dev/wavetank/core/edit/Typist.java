@@ -3,6 +3,7 @@ package dev.wavetank.core.edit;
 import dev.wavetank.core.xml.DocumentException;
 import dev.wavetank.core.xml.XmlAttribute;
 import dev.wavetank.core.xml.XmlElement;
+import dev.wavetank.core.xml.XmlLayout;
 import dev.wavetank.core.xml.XmlReader;
 import dev.wavetank.core.xml.XmlText;
 import java.util.HashMap;
@@ -16,11 +17,10 @@ final class Typist {
     private Typist() {}
 
     /// @param gap the line break and indentation before the element, empty in a file without line breaks
-    /// @param step one step of indentation
-    static XmlElement type(Markup markup, String gap, String step, int firstKey) {
+    static XmlElement type(Markup markup, String gap, XmlLayout layout, int firstKey) {
         StringBuilder out = new StringBuilder(gap);
         Map<String, String> scope = new HashMap<>();
-        write(markup, gap, step, out, scope);
+        write(markup, gap, layout, out, scope);
         try {
             return READER.fragment(out.toString(), scope, firstKey);
         } catch (DocumentException e) {
@@ -28,7 +28,8 @@ final class Typist {
         }
     }
 
-    private static void write(Markup markup, String gap, String step, StringBuilder out, Map<String, String> scope) {
+    private static void write(
+            Markup markup, String gap, XmlLayout layout, StringBuilder out, Map<String, String> scope) {
         scope.put(markup.name().prefix(), markup.name().namespace());
         out.append('<').append(markup.name().qualified());
         for (XmlAttribute attribute : markup.attributes()) {
@@ -39,15 +40,15 @@ final class Typist {
             out.append(XmlText.attribute(attribute.value())).append('"');
         }
         if (markup.children().isEmpty() && markup.text().isEmpty()) {
-            out.append("/>");
+            out.append(layout.selfClose());
             return;
         }
         out.append('>');
         XmlText.characters(markup.text()).appendTo(out);
         for (Markup child : markup.children()) {
-            String inner = gap.isEmpty() ? "" : gap + step;
+            String inner = gap.isEmpty() ? "" : gap + layout.step();
             out.append(inner);
-            write(child, inner, step, out, scope);
+            write(child, inner, layout, out, scope);
         }
         if (!markup.children().isEmpty()) {
             out.append(gap);

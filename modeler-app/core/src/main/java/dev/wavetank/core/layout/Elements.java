@@ -3,8 +3,11 @@ package dev.wavetank.core.layout;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// Which elements belong to a plane.
 final class Elements {
@@ -14,12 +17,13 @@ final class Elements {
     static List<BpmnElement> roots(Diagram diagram) {
         List<BpmnElement> top =
                 diagram.definitions().map(it -> diagram.children(it.id())).orElse(List.of());
-        var shown = new ArrayList<>();
+        var shown = new HashSet<ElementId>();
         var roots = new ArrayList<BpmnElement>();
         for (BpmnElement element : top) {
             if (element.type() == BpmnType.COLLABORATION) {
                 roots.add(element);
                 diagram.children(element.id()).forEach(it -> it.process().ifPresent(shown::add));
+                withoutPool(diagram, element).forEach(it -> shown.add(it.id()));
             }
         }
         for (BpmnElement element : top) {
@@ -31,10 +35,39 @@ final class Elements {
         return roots;
     }
 
+    /// The processes that no pool shows but that exchange messages in the collaboration: they stand on its
+    /// plane.
+    static List<BpmnElement> withoutPool(Diagram diagram, BpmnElement collaboration) {
+        var pooled = new HashSet<ElementId>();
+        var ends = new HashSet<ElementId>();
+        for (BpmnElement child : diagram.children(collaboration.id())) {
+            child.process().ifPresent(pooled::add);
+            if (child.type() == BpmnType.MESSAGE_FLOW) {
+                child.source().flatMap(id -> process(diagram, id)).ifPresent(ends::add);
+                child.target().flatMap(id -> process(diagram, id)).ifPresent(ends::add);
+            }
+        }
+        return diagram.definitions().map(it -> diagram.children(it.id())).orElse(List.of()).stream()
+                .filter(it -> it.type() == BpmnType.PROCESS)
+                .filter(it -> ends.contains(it.id()) && !pooled.contains(it.id()))
+                .toList();
+    }
+
+    private static Optional<ElementId> process(Diagram diagram, ElementId id) {
+        Optional<BpmnElement> at = diagram.element(id);
+        while (at.isPresent() && at.get().type() != BpmnType.PROCESS) {
+            at = at.get().parent().flatMap(diagram::element);
+        }
+        return at.map(BpmnElement::id);
+    }
+
     /// Everything under a root, the processes of its pools included, each element before what it holds.
     static List<BpmnElement> under(Diagram diagram, BpmnElement root) {
         var all = new ArrayList<BpmnElement>();
         collect(diagram, root, all);
+        if (root.type() == BpmnType.COLLABORATION) {
+            withoutPool(diagram, root).forEach(process -> collect(diagram, process, all));
+        }
         return all;
     }
 

@@ -7,12 +7,12 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.layout.EdgeRouter.Port;
-import dev.wavetank.core.layout.EdgeRouter.Side;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,13 +83,16 @@ final class PlaneConnections {
         boolean pool = diagram.element(id)
                 .filter(it -> it.type() == BpmnType.PARTICIPANT)
                 .isPresent();
-        if (!pool) {
-            return Ports.any(bounds, usedPorts);
+        if (pool) {
+            return Ports.pool(bounds, other.center().x(), usedPorts);
         }
-        double x = Math.clamp(other.center().x(), bounds.x() + 10, Math.max(bounds.x() + 10, bounds.right() - 10));
-        return List.of(
-                new Port(new Point(x, bounds.bottom()), Side.BOTTOM, 0),
-                new Port(new Point(x, bounds.y()), Side.TOP, 0));
+        List<Port> free = Ports.any(bounds, usedPorts).stream()
+                .filter(port -> diagram.attachers(id).stream()
+                        .map(sheet.shapes::get)
+                        .filter(Objects::nonNull)
+                        .noneMatch(event -> event.inflate(2).contains(port.at())))
+                .toList();
+        return free.isEmpty() ? Ports.any(bounds, usedPorts) : free;
     }
 
     /// A router over all that touches the region; empty if its grid had more points than allowed.
@@ -113,6 +116,9 @@ final class PlaneConnections {
                 around(xs, bounds.x(), bounds.right());
                 around(ys, bounds.y(), bounds.bottom());
             } else {
+                for (double aside = -3 * Ports.ASIDE; aside <= 3 * Ports.ASIDE; aside += Ports.ASIDE) {
+                    xs.at(bounds.center().x() + aside);
+                }
                 ys.at(bounds.y() - 2 * BESIDE);
                 ys.at(bounds.bottom() + 2 * BESIDE);
                 ys.at(bounds.bottom() + 3 * BESIDE);
@@ -166,7 +172,8 @@ final class PlaneConnections {
         if (size.height() > 0) {
             var taken = new ArrayList<>(sheet.obstacles.values());
             taken.addAll(sheet.labels.values());
-            sheet.labels.put(connection.id(), EdgeLabels.place(way, size, taken, List.of()));
+            sheet.labels.put(
+                    connection.id(), EdgeLabels.place(way, size, taken, ShapeLabels.lines(sheet.edges.values())));
         }
     }
 }

@@ -28,14 +28,7 @@ final class PlaneLayout {
         if (root.type() == BpmnType.COLLABORATION) {
             pools(root);
         } else {
-            LaneIndex lanes = LaneIndex.of(diagram, root.id());
-            var content = new ContainerLayout(diagram, lanes);
-            Sheet inner = content.layout(root.id());
-            if (lanes.count() > 0) {
-                Bounds frame = frame(inner, content.laneBands(), lanes.depth());
-                lanes(sheet, lanes, content.laneBands(), frame);
-            }
-            sheet.paste(inner, 0, 0);
+            sheet.paste(process(root), 0, 0);
         }
         leftovers(root);
         groups(root);
@@ -88,6 +81,25 @@ final class PlaneLayout {
             sheet.paste(pool.content, Math.rint(dx), dy);
             y = box.bottom() + Sizes.POOL_GAP;
         }
+        for (BpmnElement process : Elements.withoutPool(diagram, collaboration)) {
+            Sheet inner = process(process);
+            Bounds box = inner.bounds();
+            sheet.paste(inner, Math.rint(-box.x()), Math.rint(y - box.y()));
+            y += box.height() + Sizes.POOL_GAP;
+        }
+    }
+
+    /// A process without a pool; its lanes, if any, stand alone.
+    private Sheet process(BpmnElement process) {
+        var alone = new Sheet();
+        LaneIndex lanes = LaneIndex.of(diagram, process.id());
+        var content = new ContainerLayout(diagram, lanes);
+        Sheet inner = content.layout(process.id());
+        if (lanes.count() > 0) {
+            lanes(alone, lanes, content.laneBands(), frame(inner, content.laneBands(), lanes.depth() - 1));
+        }
+        alone.paste(inner, 0, 0);
+        return alone;
     }
 
     /// What a pool around this content covers, in the content's coordinates, strips for names included.

@@ -54,6 +54,20 @@ final class Ports {
         return ports;
     }
 
+    /// A pool's border straight above or below the other end, or a little aside where that is taken.
+    static List<Port> pool(Bounds pool, double x, Set<Point> used) {
+        var ports = new ArrayList<Port>();
+        for (double aside : new double[] {0, ASIDE, -ASIDE, 2 * ASIDE, -2 * ASIDE, 3 * ASIDE, -3 * ASIDE}) {
+            double at = Math.clamp(x + aside, pool.x() + 10, Math.max(pool.x() + 10, pool.right() - 10));
+            for (Port port : List.of(bottom(pool, 0), top(pool, 0))) {
+                Point place = new Point(at, port.at().y());
+                double cost = Math.abs(aside) / 6 + (used.contains(place) ? TAKEN : 0);
+                ports.add(new Port(place, port.side(), cost));
+            }
+        }
+        return ports;
+    }
+
     /// The same ports, those that another flow of a gateway uses already made dearer, so that each has its
     /// corner.
     static List<Port> avoiding(List<Port> ports, Set<Point> used) {

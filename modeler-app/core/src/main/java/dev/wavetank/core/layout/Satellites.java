@@ -57,7 +57,7 @@ final class Satellites {
         double x = bounds.center().x() - (node.satelliteWidth() - Sizes.SATELLITE_GAP) / 2;
         for (Node.Satellite satellite : node.satellites) {
             double lift = Math.max(node.labelAbove, 0) + Sizes.SATELLITE_RISE - Sizes.LABEL_GAP;
-            double y = bounds.y() - lift - satellite.height() - satellite.label();
+            double y = bounds.y() - lift - satellite.height();
             Bounds box = new Bounds(Math.rint(x), Math.rint(y), satellite.width(), satellite.height());
             sheet.solid(satellite.element().id(), box);
             if (satellite.label() > 0 && satellite.element().type().hasExternalLabel()) {
@@ -65,7 +65,7 @@ final class Satellites {
                 double height = satellite.label() - Sizes.LABEL_GAP;
                 sheet.labels.put(
                         satellite.element().id(),
-                        new Bounds(box.center().x() - width / 2, box.bottom() + Sizes.LABEL_GAP, width, height));
+                        new Bounds(box.center().x() - width / 2, box.y() - satellite.label(), width, height));
             }
             x += satellite.width() + Sizes.SATELLITE_GAP;
         }

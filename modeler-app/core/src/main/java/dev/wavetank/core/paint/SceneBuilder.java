@@ -171,6 +171,9 @@ public final class SceneBuilder {
             return false;
         }
         Optional<ElementId> parent = element.get().parent();
+        if (element.get().type().isDataAssociation()) {
+            parent = parent.flatMap(elements).flatMap(BpmnElement::parent);
+        }
         while (parent.isPresent()) {
             if (collapsed.contains(parent.get())) {
                 return true;

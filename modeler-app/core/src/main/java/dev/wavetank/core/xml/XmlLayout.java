@@ -9,17 +9,24 @@ import java.util.Optional;
 ///
 /// @param newline the line end, empty when the file has no line breaks between its elements
 /// @param step one step of indentation
-public record XmlLayout(String newline, String step) {
+/// @param selfClose how a tag without content ends: `/>`, or with a blank before it
+public record XmlLayout(String newline, String step, String selfClose) {
     private static final String DEFAULT_STEP = "  ";
 
     static XmlLayout of(XmlElement root, String source) {
         String before = firstGap(root);
         int lastLine = before.lastIndexOf('\n');
         if (lastLine < 0) {
-            return new XmlLayout(root.children().isEmpty() ? lineEnd(source) : "", DEFAULT_STEP);
+            String newline = root.children().isEmpty() ? lineEnd(source) : "";
+            return new XmlLayout(newline, DEFAULT_STEP, selfClose(source));
         }
         String step = before.substring(lastLine + 1);
-        return new XmlLayout(lineEnd(before), step.isEmpty() ? DEFAULT_STEP : step);
+        return new XmlLayout(lineEnd(before), step.isEmpty() ? DEFAULT_STEP : step, selfClose(source));
+    }
+
+    private static String selfClose(String source) {
+        int end = source.indexOf("/>");
+        return end > 0 && source.charAt(end - 1) == ' ' ? " />" : "/>";
     }
 
     private static String lineEnd(String text) {

@@ -36,7 +36,7 @@ final class ActivityNotation {
                     new Bounds(bounds.x() + side / 4, bounds.y() + side / 4, side, side),
                     ICON_PEN,
                     false,
-                    look.stroke(),
+                    look.label(),
                     look.fill());
         });
         markers(sketch, bounds, form, look);
@@ -59,12 +59,7 @@ final class ActivityNotation {
                 bounds.bottom() - MARKER - (form.border() == ActivityForm.Border.THICK ? 6 : isSmall(bounds) ? 3 : 5);
         for (String marker : form.markers()) {
             sketch.icon(
-                    Icon.named(marker),
-                    new Bounds(x, y, MARKER, MARKER),
-                    MARKER_PEN,
-                    false,
-                    look.stroke(),
-                    look.fill());
+                    Icon.named(marker), new Bounds(x, y, MARKER, MARKER), MARKER_PEN, false, look.label(), look.fill());
             x += step;
         }
     }

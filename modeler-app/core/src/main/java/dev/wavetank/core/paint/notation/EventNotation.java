@@ -27,7 +27,7 @@ final class EventNotation {
                     form.position().doubleRing() ? 0.06 : form.position().solid() ? 0.02 : 0;
             Bounds square = square(bounds).inflate(-SIZE * unit * shrink);
             Pen line = new Pen(1.2 * Math.max(0.6, unit), Pen.Cap.BUTT, Pen.Join.ROUND, List.of());
-            sketch.icon(Icon.named(name), square, line, form.position().solid(), look.stroke(), look.fill());
+            sketch.icon(Icon.named(name), square, line, form.position().solid(), look.label(), look.fill());
         });
     }
 

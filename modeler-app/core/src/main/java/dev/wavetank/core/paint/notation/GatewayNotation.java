@@ -15,7 +15,7 @@ final class GatewayNotation {
         sketch.stroke(diamond, Pen.solid(2), look.stroke());
         icon.ifPresent(name -> {
             Bounds square = EventNotation.square(bounds);
-            sketch.icon(Icon.named(name), square, Pen.solid(1.2), false, look.stroke(), look.fill());
+            sketch.icon(Icon.named(name), square, Pen.solid(1.2), false, look.label(), look.fill());
         });
     }
 

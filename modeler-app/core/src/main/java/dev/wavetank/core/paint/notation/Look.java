@@ -20,13 +20,18 @@ public record Look(int stroke, int fill, int label, boolean colored) {
         int behind = Argb.alpha(paper) < 128 ? theme.canvas() : paper;
         int ink = givenStroke
                 .map(given -> visible(given, theme.canvas(), theme.stroke()))
-                .orElseGet(() -> readable(theme.stroke(), behind));
+                .orElse(theme.stroke());
         int letters = readable(givenStroke.orElse(theme.label()), behind);
         return new Look(ink, paper, letters, givenFill.isPresent());
     }
 
     Look withFill(int newFill) {
         return new Look(stroke, newFill, label, colored);
+    }
+
+    /// The same colours on another paper, with a label that can be read on it.
+    Look on(int newFill) {
+        return new Look(stroke, newFill, readable(label, newFill), colored);
     }
 
     /// The given colour if it can be told from the paper, else the other.

@@ -45,7 +45,10 @@ public final class Notation {
         BpmnType type = it.type();
         switch (type) {
             case PARTICIPANT -> participant(sketch, shape, it, name, look);
-            case LANE -> PoolNotation.lane(sketch, bounds, shape.horizontal(), name, look, texts);
+            case LANE -> {
+                Look faint = look.on(Argb.mix(theme.canvas(), look.fill(), 0.35));
+                PoolNotation.lane(sketch, bounds, shape.horizontal(), name, look.colored() ? faint : look, texts);
+            }
             case CHOREOGRAPHY_TASK, CALL_CHOREOGRAPHY, SUB_CHOREOGRAPHY -> {
                 ActivityForm form = Forms.activity(it, shape, elements);
                 ChoreographyNotation.activity(sketch, bounds, form, name, look, texts);

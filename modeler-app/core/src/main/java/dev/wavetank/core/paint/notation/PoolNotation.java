@@ -53,7 +53,7 @@ final class PoolNotation {
     static void lane(Sketch sketch, Bounds bounds, boolean horizontal, String name, Look look, TextLayout texts) {
         Outline.Box box = Outline.box(bounds);
         if (look.colored()) {
-            sketch.fill(box, Argb.fade(look.fill(), 0.35));
+            sketch.fill(box, look.fill());
         }
         sketch.stroke(box, EDGE, look.stroke());
         strip(sketch, bounds, horizontal, name, look, texts);

@@ -1,0 +1,173 @@
+package dev.wavetank.engine.flowable;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.JsonView;
+import dev.wavetank.engine.web.Parameters;
+import dev.wavetank.engine.web.ProblemException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.runtime.ExternalWorkerCompletionBuilder;
+import org.flowable.job.api.AcquiredExternalWorkerJob;
+import org.flowable.job.api.ExternalWorkerJob;
+import org.flowable.job.api.ExternalWorkerJobAcquireBuilder;
+import org.flowable.job.api.ExternalWorkerJobFailureBuilder;
+import org.flowable.job.api.ExternalWorkerJobQuery;
+import org.flowable.job.service.impl.JobQueryProperty;
+
+/// Jobs that workers outside the engine fetch, do and report: the place for long work, since each acquire has a lock
+/// of its own length.
+public final class ExternalJobs {
+    private static final int MOST_AT_ONCE = 100;
+    private static final int STOCK_RETRIES = 5;
+    private static final Map<String, JobQueryProperty> SORTABLE = Map.of(
+            "id", JobQueryProperty.JOB_ID,
+            "dueDate", JobQueryProperty.DUEDATE,
+            "createTime", JobQueryProperty.CREATE_TIME,
+            "executionId", JobQueryProperty.EXECUTION_ID,
+            "processInstanceId", JobQueryProperty.PROCESS_INSTANCE_ID,
+            "retries", JobQueryProperty.RETRIES,
+            "tenantId", JobQueryProperty.TENANT_ID);
+
+    private final ManagementService management;
+
+    ExternalJobs(ManagementService management) {
+        this.management = management;
+    }
+
+    public ArrayNode acquire(Caller caller, Parameters parameters) {
+        int tasks = parameters.integer("numberOfTasks").orElse(1);
+        if (tasks < 1 || tasks > MOST_AT_ONCE) {
+            throw ProblemException.badRequest("numberOfTasks must be between 1 and " + MOST_AT_ONCE + ".");
+        }
+        int retries = parameters.integer("numberOfRetries").orElse(STOCK_RETRIES);
+        ExternalWorkerJobAcquireBuilder builder = management
+                .createExternalWorkerJobAcquireBuilder()
+                .topic(
+                        required(parameters, "topic"),
+                        duration(parameters, "lockDuration")
+                                .orElseThrow(() -> ProblemException.badRequest("lockDuration is required.")));
+        if (!caller.scope().every()) builder.tenantId(caller.scope().name());
+        ArrayNode acquired = Json.mapper().createArrayNode();
+        builder.acquireAndLock(tasks, required(parameters, "workerId"), Math.clamp(retries, 1, 20))
+                .forEach(job -> acquired.add(view(caller, job)));
+        return acquired;
+    }
+
+    public void complete(Caller caller, String id, Parameters parameters, Map<String, Object> variables) {
+        completion(caller, id, parameters, variables).complete();
+    }
+
+    public void bpmnError(Caller caller, String id, Parameters parameters, Map<String, Object> variables) {
+        completion(caller, id, parameters, variables)
+                .bpmnError(parameters.text("errorCode").orElse(""));
+    }
+
+    private ExternalWorkerCompletionBuilder completion(
+            Caller caller, String id, Parameters parameters, Map<String, Object> variables) {
+        require(caller, id);
+        return management
+                .createExternalWorkerCompletionBuilder(id, required(parameters, "workerId"))
+                .variables(variables);
+    }
+
+    public void fail(Caller caller, String id, Parameters parameters) {
+        require(caller, id);
+        ExternalWorkerJobFailureBuilder failure =
+                management.createExternalWorkerJobFailureBuilder(id, required(parameters, "workerId"));
+        parameters.when("errorMessage", failure::errorMessage).when("errorDetails", failure::errorDetails);
+        parameters.integer("retries").ifPresent(failure::retries);
+        duration(parameters, "retryTimeout").ifPresent(failure::retryTimeout);
+        failure.fail();
+    }
+
+    /// Gives a job back undone.
+    public void unacquire(Caller caller, String id, Parameters parameters) {
+        require(caller, id);
+        management.unacquireExternalWorkerJob(id, required(parameters, "workerId"));
+    }
+
+    public ObjectNode list(Caller caller, Parameters parameters) {
+        ExternalWorkerJobQuery query = management.createExternalWorkerJobQuery();
+        if (!caller.scope().every()) {
+            if (caller.scope().name().isEmpty()) query.jobWithoutTenantId();
+            else query.jobTenantId(caller.scope().name());
+        }
+        parameters
+                .when("id", query::jobId)
+                .when("processInstanceId", query::processInstanceId)
+                .when("processDefinitionId", query::processDefinitionId)
+                .when("executionId", query::executionId)
+                .when("elementId", query::elementId)
+                .whenTrue("withException", query::withException)
+                .whenTrue("locked", query::locked)
+                .whenTrue("unlocked", query::unlocked);
+        return Paging.page(
+                query, parameters, SORTABLE, "id", job -> view(caller, job).build());
+    }
+
+    public ObjectNode get(Caller caller, String id) {
+        return view(caller, require(caller, id)).build();
+    }
+
+    private ExternalWorkerJob require(Caller caller, String id) {
+        ExternalWorkerJob job =
+                management.createExternalWorkerJobQuery().jobId(id).singleResult();
+        if (job == null || !caller.scope().sees(Objects.requireNonNullElse(job.getTenantId(), ""))) {
+            throw ProblemException.notFound("Could not find an external worker job with id '" + id + "'.");
+        }
+        return job;
+    }
+
+    private static String required(Parameters parameters, String name) {
+        return parameters.text(name).orElseThrow(() -> ProblemException.badRequest(name + " is required."));
+    }
+
+    private static Optional<Duration> duration(Parameters parameters, String name) {
+        return parameters.text(name).map(text -> {
+            try {
+                Duration duration = Duration.parse(text);
+                if (duration.isPositive()) return duration;
+            } catch (DateTimeException malformed) {
+                // told below, together with a duration that is none
+            }
+            throw ProblemException.badRequest(name + " must be a positive ISO 8601 duration such as PT10M.");
+        });
+    }
+
+    private static ObjectNode view(Caller caller, AcquiredExternalWorkerJob job) {
+        Map<String, Object> variables = Objects.requireNonNullElse(job.getVariables(), Map.of());
+        return view(caller, (ExternalWorkerJob) job)
+                .put("variables", VariableValues.view(variables, "local"))
+                .build();
+    }
+
+    private static JsonView view(Caller caller, ExternalWorkerJob job) {
+        return new JsonView()
+                .put("id", job.getId())
+                .put("url", caller.external("/jobs/" + job.getId()))
+                .put("correlationId", job.getCorrelationId())
+                .put("processInstanceId", job.getProcessInstanceId())
+                .put("processDefinitionId", job.getProcessDefinitionId())
+                .put("executionId", job.getExecutionId())
+                .put("scopeId", job.getScopeId())
+                .put("subScopeId", job.getSubScopeId())
+                .put("scopeDefinitionId", job.getScopeDefinitionId())
+                .put("scopeType", job.getScopeType())
+                .put("elementId", job.getElementId())
+                .put("elementName", job.getElementName())
+                .put("retries", job.getRetries())
+                .put("exceptionMessage", job.getExceptionMessage())
+                .put("dueDate", job.getDuedate())
+                .put("createTime", job.getCreateTime())
+                .put("tenantId", Objects.requireNonNullElse(job.getTenantId(), ""))
+                .put("lockOwner", job.getLockOwner())
+                .put("lockExpirationTime", job.getLockExpirationTime());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.wavetank.core.interaction;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.command.MoveElements;
+import dev.wavetank.core.edit.command.MoveElements.Onto;
+import dev.wavetank.core.edit.command.MoveElements.Stay;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.rules.ShapeRules;
+import dev.wavetank.core.rules.Verdict;
+import dev.wavetank.core.rules.Verdict.Forbidden;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Moves the selection. A press without a move selects just the element that was pressed; `Alt` suspends
+/// snapping.
+final class Drag implements State {
+    private static final double THRESHOLD = 4;
+
+    private final Stage stage;
+    private final PointerEvent start;
+    private final ElementId pressed;
+    private final Set<ElementId> dragged;
+    private final Set<ElementId> carried = new HashSet<>();
+    private final Bounds box;
+    private final Snapper snapper;
+    private boolean moving;
+    private double dx;
+    private double dy;
+    private Verdict verdict = Verdict.ALLOWED;
+    private MoveElements.Drop drop = new Stay();
+
+    Drag(Stage stage, PointerEvent start, ElementId pressed) {
+        this.stage = stage;
+        this.start = start;
+        this.pressed = pressed;
+        this.dragged = new HashSet<>(stage.selection());
+        this.box = stage.picker().shape(pressed).map(Shape::bounds).orElseThrow();
+        for (ElementId id : dragged) {
+            carried.add(id);
+            stage.diagram().contents(id).stream().map(BpmnElement::id).forEach(carried::add);
+            carried.addAll(stage.diagram().attachers(id));
+            carried.addAll(stage.diagram().incoming(id));
+            carried.addAll(stage.diagram().outgoing(id));
+        }
+        this.snapper = stage.snapper(box, carried);
+    }
+
+    @Override
+    public State moved(PointerEvent event) {
+        if (!moving && start.point().distanceTo(event.point()) * 7.5 < THRESHOLD * stage.reach()) {
+            return this;
+        }
+        moving = true;
+        double wishedX = event.x() - start.x();
+        double wishedY = event.y() - start.y();
+        List<SnapGuide> guides = List.of();
+        dx = wishedX;
+        dy = wishedY;
+        if (!event.has(Modifier.ALT)) {
+            Snapper.Snapped snapped = snapper.move(box, wishedX, wishedY);
+            dx = snapped.dx();
+            dy = snapped.dy();
+            guides = snapped.guides();
+        }
+        judge(event);
+        show(guides);
+        return this;
+    }
+
+    private void judge(PointerEvent event) {
+        Optional<ElementId> below = stage.below(event, carried);
+        drop = new Onto(below);
+        verdict = Verdict.ALLOWED;
+        ShapeRules rules = new ShapeRules(stage.diagram());
+        boolean free = dragged.stream().allMatch(id -> stage.type(id).isArtifact() || isPinned(id));
+        if (free) {
+            drop = new Stay();
+            return;
+        }
+        for (ElementId id : dragged) {
+            if (stage.picker().shape(id).isPresent() && !isPinned(id)) {
+                Verdict one = rules.canDrop(id, below);
+                verdict = one instanceof Forbidden || one instanceof Verdict.Inserted ? one : verdict;
+            }
+        }
+        if (verdict instanceof Verdict.Inserted && dragged.size() > 1) {
+            verdict = new Forbidden("Only one element at a time goes into a flow.");
+        }
+    }
+
+    /// Boundary events slide on their host, lanes stay in their pool.
+    private boolean isPinned(ElementId id) {
+        return switch (stage.type(id)) {
+            case BOUNDARY_EVENT, LANE -> true;
+            default -> false;
+        };
+    }
+
+    private void show(List<SnapGuide> guides) {
+        List<Preview> previews = new ArrayList<>();
+        for (ElementId id : dragged) {
+            stage.picker()
+                    .shape(id)
+                    .ifPresent(shape ->
+                            previews.add(new Preview.Ghost(id, shape.bounds().translate(dx, dy))));
+        }
+        if (drop instanceof Onto(Optional<ElementId> below)) {
+            below.ifPresent(id -> previews.add(new Preview.DropTarget(id, verdict.isAllowed())));
+        }
+        Optional<String> reason =
+                verdict instanceof Forbidden forbidden ? Optional.of(forbidden.reason()) : Optional.empty();
+        Pointer form = verdict.isAllowed() ? Pointer.MOVE : Pointer.FORBIDDEN;
+        stage.show(stage.shown().withFeedback(previews, guides, form, reason));
+    }
+
+    @Override
+    public State released(PointerEvent event) {
+        if (!moving) {
+            stage.select(Set.of(pressed));
+        } else if (verdict.isAllowed() && (dx != 0 || dy != 0)) {
+            stage.execute(new MoveElements(dragged, dx, dy, pinned() ? new Stay() : drop));
+        }
+        return new Select(stage);
+    }
+
+    private boolean pinned() {
+        return dragged.stream().anyMatch(this::isPinned);
+    }
+
+    @Override
+    public State key(KeyStroke key) {
+        return key.key().equals("Escape") ? new Select(stage) : this;
+    }
+}

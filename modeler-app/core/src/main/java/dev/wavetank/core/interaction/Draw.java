@@ -1,0 +1,83 @@
+package dev.wavetank.core.interaction;
+
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.EventDefinition;
+import dev.wavetank.core.edit.command.CreateShape;
+import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.ShapeRules;
+import dev.wavetank.core.rules.Sizes;
+import dev.wavetank.core.rules.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Carries a new shape under the pointer until it is put down, by a click or by releasing a drag from the
+/// palette.
+final class Draw implements State {
+    private final Stage stage;
+    private final NodeKind kind;
+    private Verdict verdict = Verdict.ALLOWED;
+    private Point center = new Point(0, 0);
+    private Optional<ElementId> target = Optional.empty();
+    private boolean seen;
+
+    Draw(Stage stage, NodeKind kind) {
+        this.stage = stage;
+        this.kind = kind;
+        stage.calm();
+        stage.show(stage.shown().withPointer(Pointer.CROSSHAIR));
+    }
+
+    @Override
+    public State moved(PointerEvent event) {
+        seen = true;
+        Bounds wished = Sizes.initial(kind.type(), kind.expanded(), event.point());
+        Snapper.Snapped snapped = event.has(Modifier.ALT)
+                ? new Snapper.Snapped(0, 0, List.of())
+                : stage.snapper(wished, Set.of()).move(wished, 0, 0);
+        Bounds bounds = wished.translate(snapped.dx(), snapped.dy());
+        target = stage.below(event, Set.of());
+        verdict = judge(event.point());
+        center = verdict instanceof Verdict.Attached ? event.point() : bounds.center();
+        show(verdict instanceof Verdict.Attached ? wished : bounds, snapped.guides());
+        return this;
+    }
+
+    private Verdict judge(Point at) {
+        ShapeRules rules = new ShapeRules(stage.diagram());
+        Set<EventDefinition.Kind> kinds = kind.event().map(Set::of).orElse(Set.of());
+        Optional<Verdict> attach = target.map(host -> rules.canAttach(kind.type(), kinds, host, at));
+        return attach.filter(Verdict::isAllowed).orElseGet(() -> rules.canCreate(kind.type(), target));
+    }
+
+    private void show(Bounds bounds, List<SnapGuide> guides) {
+        List<Preview> previews = new ArrayList<>();
+        previews.add(new Preview.NewShape(kind, bounds));
+        target.ifPresent(id -> previews.add(new Preview.DropTarget(id, verdict.isAllowed())));
+        Optional<String> reason =
+                verdict instanceof Verdict.Forbidden forbidden ? Optional.of(forbidden.reason()) : Optional.empty();
+        Pointer form = verdict.isAllowed() ? Pointer.CROSSHAIR : Pointer.FORBIDDEN;
+        stage.show(stage.shown().withFeedback(previews, guides, form, reason));
+    }
+
+    @Override
+    public State released(PointerEvent event) {
+        if (!seen) {
+            return this; // the release of the click on the palette
+        }
+        moved(event);
+        if (!verdict.isAllowed()) {
+            return this;
+        }
+        stage.execute(new CreateShape(kind, center, target));
+        return new Select(stage);
+    }
+
+    @Override
+    public State key(KeyStroke key) {
+        return key.key().equals("Escape") ? new Select(stage) : this;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.wavetank.core.interaction;
+
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.ConnectionLayout;
+import dev.wavetank.core.edit.command.Connect;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.ConnectRules;
+import dev.wavetank.core.rules.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Draws a connection: the first press (or the context pad) names the source, the release over another element
+/// the target.
+final class Link implements State {
+    private final Stage stage;
+    private final Optional<ElementId> source;
+
+    Link(Stage stage, Optional<ElementId> source) {
+        this.stage = stage;
+        this.source = source;
+        stage.calm();
+        stage.show(stage.shown().withPointer(Pointer.CROSSHAIR));
+    }
+
+    @Override
+    public State pressed(PointerEvent event) {
+        return source.isPresent() ? this : new Link(stage, stage.below(event, Set.of()));
+    }
+
+    @Override
+    public State moved(PointerEvent event) {
+        Optional<ElementId> target = stage.below(event, Set.of());
+        if (source.isEmpty()) {
+            stage.show(stage.shown().withHover(target).withPointer(Pointer.CROSSHAIR));
+            return this;
+        }
+        Optional<Verdict> verdict = target.map(to -> new ConnectRules(stage.diagram()).canConnect(source.get(), to));
+        boolean allowed = verdict.map(Verdict::isAllowed).orElse(true);
+        List<Preview> previews = new ArrayList<>();
+        previews.add(new Preview.Line(line(verdict, target, event)));
+        target.ifPresent(id -> previews.add(new Preview.DropTarget(id, allowed)));
+        Optional<String> reason = verdict.filter(Verdict.Forbidden.class::isInstance)
+                .map(forbidden -> ((Verdict.Forbidden) forbidden).reason());
+        Pointer form = allowed ? Pointer.CROSSHAIR : Pointer.FORBIDDEN;
+        stage.show(stage.shown().withFeedback(previews, List.of(), form, reason));
+        return this;
+    }
+
+    private List<Point> line(Optional<Verdict> verdict, Optional<ElementId> target, PointerEvent event) {
+        if (verdict.isPresent() && verdict.get() instanceof Verdict.ConnectedBy by) {
+            Optional<List<Point>> route = new ConnectionLayout(stage.diagram())
+                    .route(by.connection(), source.orElseThrow(), target.orElseThrow());
+            if (route.isPresent()) {
+                return route.get();
+            }
+        }
+        Point from = stage.picker()
+                .shape(source.orElseThrow())
+                .map(shape -> shape.bounds().center())
+                .orElse(event.point());
+        return List.of(from, event.point());
+    }
+
+    @Override
+    public State released(PointerEvent event) {
+        Optional<ElementId> target = stage.below(event, Set.of());
+        if (source.isEmpty() || target.isEmpty()) {
+            return new Select(stage);
+        }
+        if (target.equals(source)) {
+            return this; // a click on the source: the next click says where to
+        }
+        stage.execute(new Connect(source.get(), target.get()));
+        return new Select(stage);
+    }
+
+    @Override
+    public State key(KeyStroke key) {
+        return key.key().equals("Escape") ? new Select(stage) : this;
+    }
+}
