@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives a diagram a drawing where its file has none. The drawing becomes part of the document, so that it can be
-/// edited
-/// like any other; the file itself changes only when something is edited and saved.
+/// edited like any other; the file itself changes only when something is edited and saved.
 final class AutomaticLayout implements UnaryOperator<Diagram> {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticLayout.class);
 

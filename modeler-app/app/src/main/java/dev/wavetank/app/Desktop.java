@@ -137,6 +137,7 @@ public final class Desktop {
                 clock,
                 new ProblemsCount(messages, problems, () -> reveal("problems")),
                 new ZoomBox(messages, canvases, workspace));
+        status.messageProperty().bind(canvases.hint());
         window = new WorkbenchView(
                 messages,
                 commands,

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 
-/// The program's entry. It is no JavaFX application itself, because Java would then want JavaFX on the module path.
+/// The program's entry. It is no JavaFX application itself, because Java would then want JavaFX on the module
+/// path.
 public final class Main {
     private Main() {}
 
-    /// Without arguments, with `open`, or with BPMN files alone the desktop opens; anything else is for the command
-    /// line.
+    /// Without arguments, with `open`, or with BPMN files alone the desktop opens; anything else is for the
+    /// command line.
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         if (!opensDesktop(words)) {

@@ -16,12 +16,14 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/// Small round marks at elements: findings at the top left, live counts of the running process below. They keep their
-/// size at every zoom, are left out where the diagram is too small to tell elements apart, and exist only for what is
-/// in view.
+/// Small round marks at elements: findings at the top left, live counts of the running process below. They keep
+/// their size at every zoom, are left out where the diagram is too small to tell elements apart, and exist only
+/// for what is in view.
 final class BadgeLayer {
     private static final double LEGIBLE_FROM = 0.25;
     private static final double LIFT = 11;
+    private static final double SMALL = 60;
+    private static final double FULL_FROM = 0.45;
 
     private final Messages messages;
     private final CanvasModel model;
@@ -74,9 +76,15 @@ final class BadgeLayer {
         }));
     }
 
+    /// Shapes only: where a flow was taken is told by what stands at its end. At small shapes the counts stand
+    /// above, because their name stands below.
     private void count(String id, ElementCount count) {
+        if (model.session().diagram().shape(new ElementId(id)).isEmpty()) {
+            return;
+        }
         visible(id, box -> {
-            double y = box.bottom() - LIFT + 2;
+            double y =
+                    box.height() < SMALL * model.viewport().scale() ? box.y() - 2 * LIFT + 4 : box.bottom() - LIFT + 2;
             if (count.active() > 0) {
                 put(
                         "active-" + id,
@@ -124,8 +132,11 @@ final class BadgeLayer {
         Label label = pool.get(used++);
         label.setId(nodeId);
         label.setText(text);
-        if (!label.getStyleClass().contains(kind)) {
-            label.getStyleClass().setAll("label", "badge", kind);
+        boolean tiny = model.viewport().scale() < FULL_FROM;
+        if (!label.getStyleClass().contains(kind)
+                || tiny != label.getStyleClass().contains("tiny")) {
+            label.getStyleClass()
+                    .setAll(tiny ? List.of("label", "badge", kind, "tiny") : List.of("label", "badge", kind));
         }
         label.getTooltip().setText(words);
         label.setAccessibleText(words);

@@ -24,18 +24,18 @@ public final class CanvasAssembly {
         var view = new CanvasView(model, messages.text("canvas.name"));
         new SelectionLayer(view);
         new BadgeLayer(view, messages);
-        var previews = new PreviewLayer(view);
+        new PreviewLayer(view);
         var labels = new LabelEditor(
                 view,
                 messages.text("canvas.label"),
                 (id, text) -> model.session().execute(new RenameElement(id, text)));
-        var pointer = new PointerInput(view, previews, labels::open);
-        new HandleLayer(view, pointer);
-        new ContextPad(view, messages, pointer, labels::open);
+        var interaction = new Interaction(model, labels::open);
+        new HandleLayer(view);
+        new ContextPad(view, messages, interaction, labels::open);
         new WheelInput(view);
-        new KeyInput(view, messages, keys, pointer);
+        new KeyInput(view, messages, keys, interaction);
         view.onRename(labels::open);
-        view.onPointer(pointer);
+        view.onInput(interaction, new PointerInput(view, interaction));
         var minimap = new Minimap(view, messages.text("canvas.minimap"));
         minimap.visibleProperty().bind(layout.minimapProperty());
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);

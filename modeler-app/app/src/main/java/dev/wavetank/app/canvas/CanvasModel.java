@@ -7,6 +7,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.interaction.InteractionState;
 import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.Scene;
 import dev.wavetank.core.paint.SceneBuilder;
@@ -15,16 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What one canvas shows: which plane of which document, as a scene that follows every edit, seen through a viewport.
+/// What one canvas shows: which plane of which document, as a scene that follows every edit, seen through a
+/// viewport.
 public final class CanvasModel {
     private final DocumentSession session;
     private final CanvasViewport viewport = new CanvasViewport();
@@ -33,7 +33,7 @@ public final class CanvasModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Optional<ElementId>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
-    private final BooleanProperty gesture = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<InteractionState>> interaction = new SimpleObjectProperty<>(Optional.empty());
     private SceneBuilder builder;
 
     public CanvasModel(DocumentSession session, Theme first) {
@@ -127,9 +127,14 @@ public final class CanvasModel {
         return tool;
     }
 
+    /// What the tools want shown beyond the diagram itself.
+    public ObjectProperty<Optional<InteractionState>> interactionProperty() {
+        return interaction;
+    }
+
     /// Whether a gesture is under way, so that what floats at the selection keeps out of its way.
-    BooleanProperty gestureProperty() {
-        return gesture;
+    boolean isGesturing() {
+        return interaction.get().filter(state -> !state.previews().isEmpty()).isPresent();
     }
 
     /// Position of the plane that shows the inside of an element, if it has one of its own.

@@ -1,7 +1,6 @@
 package dev.wavetank.app.canvas;
 
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.edit.command.DeleteElements;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
@@ -13,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// The diagram on the screen.
 ///
-/// At the bottom lies one canvas that the painter fills with what is visible; above it a pane of ordinary nodes with
-/// what changes while one works: selection, hover, previews, badges. So moving the mouse repaints a few outlines and
-/// not the diagram, and the diagram is repainted at most once per frame, in the layout pass, however many changes
-/// asked for it.
+/// At the bottom lies one canvas that the painter fills with what is visible; above it a pane of ordinary nodes
+/// with what changes while one works: selection, hover, previews, badges. So moving the mouse repaints a few
+/// outlines and not the diagram, and the diagram is repainted at most once per frame, in the layout pass, however
+/// many changes asked for it.
 public final class CanvasView extends Region {
     private final CanvasModel model;
     private final Canvas base = new Canvas();
@@ -40,6 +39,7 @@ public final class CanvasView extends Region {
     private boolean fitted;
     private Consumer<ElementId> renamer = _ -> {};
     private Optional<PointerInput> pointer = Optional.empty();
+    private Optional<Interaction> interaction = Optional.empty();
 
     public CanvasView(CanvasModel model, String accessibleName) {
         this.model = model;
@@ -140,10 +140,7 @@ public final class CanvasView extends Region {
 
     /// Deletes what is selected; flows through it close again.
     public void deleteSelection() {
-        Set<ElementId> selection = model.session().selectionProperty().get();
-        if (!selection.isEmpty()) {
-            model.session().execute(new DeleteElements(selection));
-        }
+        interaction.ifPresent(tools -> tools.key("Delete", false));
     }
 
     /// Opens the label of the one selected element.
@@ -155,36 +152,30 @@ public final class CanvasView extends Region {
     }
 
     public void selectAll() {
-        model.session()
-                .selectionProperty()
-                .set(model.scene().glyphs().stream()
-                        .filter(glyph -> glyph.role() != Glyph.Role.LABEL)
-                        .map(Glyph::element)
-                        .collect(Collectors.toUnmodifiableSet()));
+        interaction.ifPresent(tools -> model.session().selectionProperty().set(tools.all()));
     }
 
     void onRename(Consumer<ElementId> open) {
         renamer = open;
     }
 
-    void onPointer(PointerInput input) {
-        pointer = Optional.of(input);
+    void onInput(Interaction tools, PointerInput mouse) {
+        interaction = Optional.of(tools);
+        pointer = Optional.of(mouse);
     }
 
-    /// A drag that began on the palette is over a point of the screen.
-    public void draggedFromOutside(double screenX, double screenY) {
-        pointer.ifPresent(input -> input.movedOnScreen(screenX, screenY));
+    /// A drag that began elsewhere, on the palette, comes over the canvas.
+    public void draggedFromOutside(MouseEvent event) {
+        pointer.ifPresent(mouse -> mouse.draggedFromOutside(event));
     }
 
-    /// It ended there.
-    ///
-    /// @return whether that was on the canvas
-    public boolean droppedFromOutside(double screenX, double screenY) {
-        return pointer.filter(input -> input.releasedOnScreen(screenX, screenY)).isPresent();
+    /// That drag ended.
+    public void droppedFromOutside(MouseEvent event) {
+        pointer.ifPresent(mouse -> mouse.droppedFromOutside(event));
     }
 
-    /// Where on the screen an element can be clicked: the middle of its shape, or of its line's longest part. What a
-    /// scene graph would answer with node ids.
+    /// Where on the screen an element can be clicked: the middle of its shape, or of its line's longest part. What
+    /// a scene graph would answer with node ids.
     public Optional<Point2D> screenPoint(ElementId id) {
         return model.scene().body(id).map(glyph -> {
             Point at = glyph.role() == Glyph.Role.EDGE

@@ -5,7 +5,8 @@ import dev.wavetank.core.geometry.Point;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/// Which part of the plane the canvas shows: a point of the plane at the canvas's top left corner, and pixels per unit.
+/// Which part of the plane the canvas shows: a point of the plane at the canvas's top left corner, and pixels per
+/// unit.
 ///
 /// Screen points are pixels from the canvas's top left corner; plane points are DI units.
 public final class CanvasViewport {

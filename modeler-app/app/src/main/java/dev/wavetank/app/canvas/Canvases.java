@@ -3,6 +3,7 @@ package dev.wavetank.app.canvas;
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.Workspace;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.interaction.InteractionState;
 import dev.wavetank.core.paint.Theme;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /// The views of all open diagrams, made when first asked for and dropped when their document closes.
@@ -35,6 +38,17 @@ public final class Canvases {
     /// The canvas in front.
     public Optional<CanvasView> active() {
         return workspace.activeSession().map(session -> of(session).canvas());
+    }
+
+    /// Why what is being tried on the canvas in front is not allowed; empty if it is.
+    public ObservableValue<String> hint() {
+        return workspace
+                .activeProperty()
+                .flatMap(_ -> active().map(CanvasView::model)
+                        .map(model -> model.interactionProperty()
+                                .map(state ->
+                                        state.flatMap(InteractionState::reason).orElse("")))
+                        .orElse(new SimpleStringProperty("")));
     }
 
     public void reveal(DocumentSession session, ElementId element) {

@@ -4,7 +4,6 @@ import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.edit.command.AppendShape;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.ArrayList;
@@ -28,16 +27,16 @@ final class ContextPad {
     private final Messages messages;
     private final CanvasView view;
     private final CanvasModel model;
-    private final PointerInput pointer;
+    private final Interaction interaction;
     private final Consumer<ElementId> rename;
     private final GridPane pad = new GridPane();
     private Set<ElementId> shown = Set.of();
 
-    ContextPad(CanvasView view, Messages messages, PointerInput pointer, Consumer<ElementId> rename) {
+    ContextPad(CanvasView view, Messages messages, Interaction interaction, Consumer<ElementId> rename) {
         this.view = view;
         this.messages = messages;
         this.model = view.model();
-        this.pointer = pointer;
+        this.interaction = interaction;
         this.rename = rename;
         pad.getStyleClass().add("context-pad");
         pad.setId("context-pad");
@@ -51,7 +50,7 @@ final class ContextPad {
         Set<ElementId> selection = model.session().selectionProperty().get();
         Optional<Bounds> around =
                 selection.stream().flatMap(id -> model.bounds(id).stream()).reduce(Bounds::union);
-        boolean visible = around.isPresent() && !model.gestureProperty().get() && !selection.isEmpty();
+        boolean visible = around.isPresent() && !model.isGesturing() && !selection.isEmpty();
         pad.setVisible(visible);
         if (!visible) {
             return;
@@ -83,10 +82,7 @@ final class ContextPad {
                 entries.add(append(element, "service", ShapeIcon.SERVICE_TASK, NodeKind.of(BpmnType.SERVICE_TASK)));
             }
             if (!element.type().isConnection()) {
-                entries.add(entry(
-                        "connect",
-                        ShapeIcon.CONNECTION.node(),
-                        () -> pointer.begin(new ConnectGesture(model, element.id()))));
+                entries.add(entry("connect", ShapeIcon.CONNECTION.node(), () -> interaction.connectFrom(element.id())));
             }
             if (model.planeInside(element.id()).isPresent()) {
                 entries.add(
@@ -111,15 +107,10 @@ final class ContextPad {
 
     private Button append(BpmnElement element, String id, ShapeIcon icon, NodeKind kind) {
         return entry("append-" + id, icon.node(), () -> {
-            var changes = model.session().execute(new AppendShape(element.id(), kind));
-            changes.created().stream()
-                    .map(BpmnElement::id)
-                    .filter(created -> changes.after().shape(created).isPresent())
-                    .findFirst()
-                    .ifPresent(created -> {
-                        model.session().selectionProperty().set(Set.of(created));
-                        model.bounds(created).ifPresent(model.viewport()::reveal);
-                    });
+            interaction.append(element.id(), kind);
+            model.session().selectionProperty().get().stream()
+                    .flatMap(created -> model.bounds(created).stream())
+                    .forEach(model.viewport()::reveal);
         });
     }
 

@@ -19,8 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// What a tab shows of a diagram: notices above, the way back out of a sub-process, the canvas, and below the other
-/// diagrams of the file if it has several.
+/// What a tab shows of a diagram: notices above, the way back out of a sub-process, the canvas, and below the
+/// other diagrams of the file if it has several.
 public final class DiagramView extends BorderPane {
     private final Messages messages;
     private final CanvasModel model;

@@ -16,8 +16,9 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
-/// Paints onto a JavaFX canvas. Colours, pens and fonts of JavaFX are objects with set-up cost, so each is made once
-/// and set only when it differs from the last one: a frame of 5,000 elements sets a colour some ten thousand times.
+/// Paints onto a JavaFX canvas. Colours, pens and fonts of JavaFX are objects with set-up cost, so each is made
+/// once and set only when it differs from the last one: a frame of 5,000 elements sets a colour some ten thousand
+/// times.
 final class FxSurface implements Surface {
     private final GraphicsContext graphics;
     private final FxFonts fonts;

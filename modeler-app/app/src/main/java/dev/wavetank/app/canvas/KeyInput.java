@@ -4,15 +4,15 @@ import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.workbench.CanvasKeys;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.validation.ElementWords;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The canvas by keyboard: Tab goes along the flows, arrows move what is selected or else the sheet, Escape gives up a
-/// gesture, the space bar holds the hand; the key map has the rest. What is selected is also what a screen reader says.
+/// The canvas by keyboard: Tab goes along the flows, arrows move what is selected or else the sheet, Escape gives
+/// up a gesture, the space bar holds the hand; the key map has the rest. What is selected is also what a screen
+/// reader says.
 final class KeyInput {
     private static final double SHEET_STEP = 50;
 
@@ -20,18 +20,18 @@ final class KeyInput {
     private final CanvasModel model;
     private final Messages messages;
     private final CanvasKeys keys;
-    private final PointerInput pointer;
+    private final Interaction interaction;
 
-    KeyInput(CanvasView view, Messages messages, CanvasKeys keys, PointerInput pointer) {
+    KeyInput(CanvasView view, Messages messages, CanvasKeys keys, Interaction interaction) {
         this.view = view;
         this.model = view.model();
         this.messages = messages;
         this.keys = keys;
-        this.pointer = pointer;
+        this.interaction = interaction;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
-                pointer.holdHand(false);
+                model.toolProperty().set(Tool.SELECT);
             }
         });
         model.session().selectionProperty().subscribe(_ -> describe());
@@ -41,14 +41,14 @@ final class KeyInput {
         boolean used = switch (event.getCode()) {
             case ESCAPE -> escape();
             case SPACE -> {
-                pointer.holdHand(true);
+                model.toolProperty().set(Tool.HAND);
                 yield true;
             }
             case TAB -> !event.isShortcutDown() && traverse(event.isShiftDown());
-            case LEFT -> arrow(event, -1, 0);
-            case RIGHT -> arrow(event, 1, 0);
-            case UP -> arrow(event, 0, -1);
-            case DOWN -> arrow(event, 0, 1);
+            case LEFT -> arrow(event, "ArrowLeft", -1, 0);
+            case RIGHT -> arrow(event, "ArrowRight", 1, 0);
+            case UP -> arrow(event, "ArrowUp", 0, -1);
+            case DOWN -> arrow(event, "ArrowDown", 0, 1);
             default -> command(event);
         };
         if (used) {
@@ -63,10 +63,7 @@ final class KeyInput {
     }
 
     private boolean escape() {
-        if (!pointer.cancel()) {
-            model.session().selectionProperty().set(Set.of());
-        }
-        model.toolProperty().set(Tool.SELECT);
+        interaction.escape();
         return true;
     }
 
@@ -84,14 +81,13 @@ final class KeyInput {
         return next.isPresent();
     }
 
-    private boolean arrow(KeyEvent event, int x, int y) {
+    private boolean arrow(KeyEvent event, String name, int x, int y) {
         Set<ElementId> selection = model.session().selectionProperty().get();
         if (selection.isEmpty() || event.isShortcutDown()) {
             double step = event.isShiftDown() ? 4 * SHEET_STEP : SHEET_STEP;
             model.viewport().pan(-x * step, -y * step);
         } else {
-            double step = event.isShiftDown() ? 10 : 1;
-            model.session().execute(MoveElements.by(selection, x * step, y * step));
+            interaction.key(name, event.isShiftDown());
         }
         return true;
     }

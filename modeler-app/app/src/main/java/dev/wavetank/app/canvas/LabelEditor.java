@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// The text field that opens in place of a label. Enter keeps the text, Shift+Enter breaks the line, Escape gives up,
-/// leaving the field keeps the text.
+/// The text field that opens in place of a label. Enter keeps the text, Shift+Enter breaks the line, Escape gives
+/// up, leaving the field keeps the text.
 final class LabelEditor {
     private static final double MIN_WIDTH = 100;
     private static final double MIN_HEIGHT = 34;

@@ -10,8 +10,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/// Outlines on the overlay. Many of them make one JavaFX path, because a node for each of a thousand selected elements
-/// would cost more than the diagram itself.
+/// Outlines on the overlay. Many of them make one JavaFX path, because a node for each of a thousand selected
+/// elements would cost more than the diagram itself.
 final class Lines {
     private Lines() {}
 

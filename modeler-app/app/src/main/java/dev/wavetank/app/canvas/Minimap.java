@@ -10,15 +10,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// The whole plane in small, with a frame around what the canvas shows; dragging the frame moves the view. It fades
-/// away while the canvas shows everything anyway.
+/// The whole plane in small, with a frame around what the canvas shows; dragging the frame moves the view. It
+/// fades away while the canvas shows everything anyway.
 final class Minimap extends Region {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 130;
     private static final double MARGIN = 8;
 
     private final CanvasModel model;
-    private final Canvas picture = new Canvas(WIDTH, HEIGHT);
+    private final Canvas picture = new Canvas(WIDTH - 2, HEIGHT - 2);
     private final Rectangle frame = new Rectangle();
     private final FxSurface surface;
     private Bounds content = new Bounds(0, 0, 1, 1);
@@ -35,6 +35,7 @@ final class Minimap extends Region {
         setMaxSize(WIDTH, HEIGHT);
         frame.getStyleClass().add("view-frame");
         frame.setMouseTransparent(true);
+        picture.relocate(1, 1);
         getChildren().addAll(picture, frame);
         var clip = new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2);
         frame.setClip(clip);

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Saves the shown plane as a picture: SVG, or PNG at double size. Always in the light theme, which is what paper and
-/// other programs expect.
+/// Saves the shown plane as a picture: SVG, or PNG at double size. Always in the light theme, which is what paper
+/// and other programs expect.
 public final class PictureExport {
     private static final double PNG_SCALE = 2;
 

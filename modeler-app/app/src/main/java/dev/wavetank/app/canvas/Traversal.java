@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The order in which the keyboard goes through a plane: along the flows from each start, depth first, then whatever no
-/// flow reaches, in file order.
+/// The order in which the keyboard goes through a plane: along the flows from each start, depth first, then
+/// whatever no flow reaches, in file order.
 final class Traversal {
     private Traversal() {}
 

@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Objects;
 import java.util.Set;
 
-/// Replaces a file as a whole or not at all: the bytes go to a neighbour file, reach the disk (`fsync`), and only then
-/// take the name. Whoever reads meanwhile, or pulls the plug, sees the old file or the new one.
+/// Replaces a file as a whole or not at all: the bytes go to a neighbour file, reach the disk (`fsync`), and only
+/// then take the name. Whoever reads meanwhile, or pulls the plug, sees the old file or the new one.
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -45,7 +45,8 @@ public final class AtomicFile {
         }
     }
 
-    /// A temporary file is private to its owner; the saved file keeps the rights it had, a new one gets the usual ones.
+    /// A temporary file is private to its owner; the saved file keeps the rights it had, a new one gets the usual
+    /// ones.
     private static void keepPermissions(Path old, Path neighbour) throws IOException {
         if (!Files.getFileStore(neighbour).supportsFileAttributeView("posix")) {
             return;

@@ -27,6 +27,7 @@ public final class DocumentFiles {
     private final DocumentReader reader;
     private final AutoSave autoSave;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final Deque<Path> closed = new ArrayDeque<>();
     private int created;
 
@@ -50,7 +51,7 @@ public final class DocumentFiles {
 
     /// Newest first.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentView;
     }
 
     public void chooseAndOpen() {
@@ -136,7 +137,8 @@ public final class DocumentFiles {
         return dialogs.chooseToSave(session.resourceName(), List.of("bpmn", "xml"));
     }
 
-    /// Saving happens in the foreground on purpose: it takes milliseconds, and nobody may type into a half-saved file.
+    /// Saving happens in the foreground on purpose: it takes milliseconds, and nobody may type into a half-saved
+    /// file.
     private boolean write(DocumentSession session, Path target) {
         Path file = target.toAbsolutePath().normalize();
         try {
@@ -183,8 +185,8 @@ public final class DocumentFiles {
         };
     }
 
-    /// Asks about every document with unsaved changes; true if the window may close. Tabs stay, for the session to be
-    /// remembered.
+    /// Asks about every document with unsaved changes; true if the window may close. Tabs stay, for the session to
+    /// be remembered.
     public boolean mayQuit() {
         List<DocumentSession> dirty = new ArrayList<>(
                 workspace.sessions().filter(DocumentSession::isDirty).toList());

@@ -27,8 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// One open diagram: its content and history, its file, what is selected in it, what was found in it and where it runs.
-/// Belongs to the UI thread.
+/// One open diagram: its content and history, its file, what is selected in it, what was found in it and where it
+/// runs. Belongs to the UI thread.
 public final class DocumentSession implements OpenDocument {
     private final String id = UUID.randomUUID().toString();
     private final Editor editor;
@@ -82,8 +82,8 @@ public final class DocumentSession implements OpenDocument {
         return new DocumentSession(String.valueOf(file.getFileName()), Optional.of(file), stamp, content, true);
     }
 
-    /// Content without a file. It counts as saved until it is changed: an untouched new diagram may be closed without a
-    /// question.
+    /// Content without a file. It counts as saved until it is changed: an untouched new diagram may be closed
+    /// without a question.
     static DocumentSession untitled(String name, Content content) {
         return new DocumentSession(name, Optional.empty(), Optional.empty(), content, true);
     }
@@ -153,8 +153,8 @@ public final class DocumentSession implements OpenDocument {
         return diagram.getReadOnlyProperty();
     }
 
-    /// The file's bytes as they would be saved now. As long as nothing was changed they are those of the file, also if
-    /// the diagram had to be laid out to be shown.
+    /// The file's bytes as they would be saved now. As long as nothing was changed they are those of the file,
+    /// also if the diagram had to be laid out to be shown.
     public byte[] content() {
         return isDirty() ? diagram().document().bytes() : clean.bytes();
     }

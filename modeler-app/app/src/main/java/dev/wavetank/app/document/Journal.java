@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The crash journal: of each document with unsaved changes its present content, beside a line that says which file it
-/// belongs to. An entry is written while one works and removed when the document is saved or closed; so what is found
-/// at a start is what a crash left behind.
+/// The crash journal: of each document with unsaved changes its present content, beside a line that says which
+/// file it belongs to. An entry is written while one works and removed when the document is saved or closed; so
+/// what is found at a start is what a crash left behind.
 ///
-/// Two programs may run at once: an entry bears the process id of its writer and counts as left behind only when that
-/// process is gone.
+/// Two programs may run at once: an entry bears the process id of its writer and counts as left behind only when
+/// that process is gone.
 public final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final String CONTENT = ".bpmn";

@@ -11,10 +11,11 @@ import javafx.collections.ObservableList;
 /// The open documents in the order of their tabs, and the one in front. Belongs to the UI thread.
 public final class Workspace {
     private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
+    private final ObservableList<OpenDocument> documentsView = FXCollections.unmodifiableObservableList(documents);
     private final ObjectProperty<Optional<OpenDocument>> active = new SimpleObjectProperty<>(Optional.empty());
 
     public ObservableList<OpenDocument> documents() {
-        return FXCollections.unmodifiableObservableList(documents);
+        return documentsView;
     }
 
     public ObjectProperty<Optional<OpenDocument>> activeProperty() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/// The words of the desktop in one language. A missing key is a bug and shows as `!key!`, so that a screen is never
-/// empty because of it.
+/// The words of the desktop in one language. A missing key is a bug and shows as `!key!`, so that a screen is
+/// never empty because of it.
 public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;

@@ -8,8 +8,8 @@ import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/// Light or dark. Applies AtlantaFX's theme, the bridge that gives ControlsFX and RichTextFX the colours they look up,
-/// and our own stylesheet on top.
+/// Light or dark. Applies AtlantaFX's theme, the bridge that gives ControlsFX and RichTextFX the colours they look
+/// up, and our own stylesheet on top.
 public enum Appearance {
     LIGHT,
     DARK;

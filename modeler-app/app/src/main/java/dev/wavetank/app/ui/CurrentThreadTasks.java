@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Runs work in the thread that asks, at once: what happened is visible when the call returns. Delayed actions wait
-/// for [#elapse]. The twin of [VirtualTasks] for tests.
+/// Runs work in the thread that asks, at once: what happened is visible when the call returns. Delayed actions
+/// wait for [#elapse]. The twin of [VirtualTasks] for tests.
 public final class CurrentThreadTasks implements Tasks {
     private final List<Delayed> delayed = new ArrayList<>();
 

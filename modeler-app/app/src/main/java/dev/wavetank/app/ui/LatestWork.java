@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Work of which only the newest request matters: a request waits `calm` for a newer one, and a newer one cancels the
-/// older even when it already runs. Used on the UI thread only.
+/// Work of which only the newest request matters: a request waits `calm` for a newer one, and a newer one cancels
+/// the older even when it already runs. Used on the UI thread only.
 public final class LatestWork {
     private final Tasks tasks;
     private final String name;

@@ -3,8 +3,8 @@ package dev.wavetank.app.ui;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// The only way to leave the UI thread. Work runs on named virtual threads; results and failures come back on the UI
-/// thread, unless the job was cancelled in the meantime.
+/// The only way to leave the UI thread. Work runs on named virtual threads; results and failures come back on the
+/// UI thread, unless the job was cancelled in the meantime.
 ///
 /// The test twin ([CurrentThreadTasks]) runs everything at once in the caller's thread.
 public interface Tasks {

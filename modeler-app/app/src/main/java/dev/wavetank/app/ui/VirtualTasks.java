@@ -16,6 +16,7 @@ public final class VirtualTasks implements Tasks {
     private final UiThread ui;
     private final InstantSource clock;
     private final ObservableList<BackgroundJob> running = FXCollections.observableArrayList();
+    private final ObservableList<BackgroundJob> runningView = FXCollections.unmodifiableObservableList(running);
 
     public VirtualTasks(UiThread ui, InstantSource clock) {
         this.ui = ui;
@@ -24,7 +25,7 @@ public final class VirtualTasks implements Tasks {
 
     /// What runs now, oldest first; belongs to the UI thread.
     public ObservableList<BackgroundJob> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     @Override

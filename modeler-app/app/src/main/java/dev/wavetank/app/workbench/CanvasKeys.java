@@ -1,12 +1,13 @@
 package dev.wavetank.app.workbench;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Keys without a modifier (H, L, Delete …) belong to the canvas: they must not fire while somebody types. The window
-/// handles the others as menu accelerators.
+/// Keys without a modifier (H, L, Delete …) belong to the canvas: they must not fire while somebody types. The
+/// window handles the others as menu accelerators.
 public final class CanvasKeys {
     private final CommandRegistry commands;
     private final KeyMap keys;
@@ -24,13 +25,17 @@ public final class CanvasKeys {
                 || key instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
     }
 
-    /// The command that a plain key means on the canvas, if it can run now.
+    /// The command that a key means on the canvas, if it can run now.
     public Optional<AppCommand> commandFor(KeyEvent event) {
         return commands.all().stream()
-                .filter(command -> keys.keyOf(command.id())
-                        .filter(key -> !needsModifier(key) && key.match(event))
-                        .isPresent())
+                .filter(command -> means(command, event))
                 .filter(command -> command.enabled().get())
                 .findFirst();
+    }
+
+    /// The first key with a modifier is the menu's business.
+    private boolean means(AppCommand command, KeyEvent event) {
+        List<KeyCombination> all = keys.keysOf(command.id());
+        return all.stream().anyMatch(key -> key.match(event) && (!needsModifier(key) || !key.equals(all.getFirst())));
     }
 }

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
 
-/// All commands of the running program by their id. Filled once by the composition root; menus, toolbar and keys are
-/// made from it.
+/// All commands of the running program by their id. Filled once by the composition root; menus, toolbar and keys
+/// are made from it.
 public final class CommandRegistry {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 

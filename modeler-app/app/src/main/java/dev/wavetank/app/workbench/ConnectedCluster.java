@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The cluster that the window works with, if any. The cluster feature sets it, the others follow it. Belongs to the
-/// UI thread.
+/// The cluster that the window works with, if any. The cluster feature sets it, the others follow it. Belongs to
+/// the UI thread.
 public final class ConnectedCluster {
     private final ReadOnlyObjectWrapper<Optional<Cluster>> cluster = new ReadOnlyObjectWrapper<>(Optional.empty());
 

@@ -6,10 +6,13 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class KeyMap {
     private static final Logger LOG = LoggerFactory.getLogger(KeyMap.class);
 
-    private final Map<String, KeyCombination> keys = new LinkedHashMap<>();
+    private final Map<String, List<KeyCombination>> keys = new LinkedHashMap<>();
 
     /// @param overrides the user's own file, which need not exist
     public KeyMap(Path overrides) {
@@ -41,26 +44,49 @@ public final class KeyMap {
     }
 
     public Optional<KeyCombination> keyOf(String commandId) {
-        return Optional.ofNullable(keys.get(commandId));
+        return keys.getOrDefault(commandId, List.of()).stream().findFirst();
     }
 
-    public Map<String, KeyCombination> all() {
+    /// All its keys, the first of which menus show.
+    public List<KeyCombination> keysOf(String commandId) {
+        return keys.getOrDefault(commandId, List.of());
+    }
+
+    public Map<String, List<KeyCombination>> all() {
         return Map.copyOf(keys);
     }
 
     private void read(Reader source) throws IOException {
         var lines = new Properties();
         lines.load(source);
-        lines.forEach((id, combination) -> {
-            if (combination.toString().isBlank()) {
-                keys.remove(id.toString());
-                return;
+        lines.forEach((id, combinations) -> {
+            List<KeyCombination> known = new ArrayList<>();
+            for (String combination : combinations.toString().split("\\|", -1)) {
+                if (!combination.isBlank()) {
+                    parse(id.toString(), combination.strip()).ifPresent(known::add);
+                }
             }
-            try {
-                keys.put(id.toString(), KeyCombination.valueOf(combination.toString()));
-            } catch (IllegalArgumentException malformed) {
-                LOG.warn("The key map has no key called {} (for {})", combination, id);
+            if (!known.isEmpty()) {
+                keys.put(id.toString(), List.copyOf(known));
+            } else if (combinations.toString().isBlank()) {
+                keys.remove(id.toString());
             }
         });
+    }
+
+    /// A misspelt key (`Shortcut+Delte`) would be taken for a character that no keyboard has, so it is refused.
+    private static Optional<KeyCombination> parse(String id, String text) {
+        try {
+            var combination = KeyCombination.valueOf(text);
+            boolean misspelt = combination instanceof KeyCharacterCombination character
+                    && character.getCharacter().length() != 1;
+            if (!misspelt) {
+                return Optional.of(combination);
+            }
+        } catch (IllegalArgumentException malformed) {
+            LOG.debug("Not a key: {}", text, malformed);
+        }
+        LOG.warn("The key map has no key called {} (for {})", text, id);
+        return Optional.empty();
     }
 }

@@ -13,8 +13,9 @@ final class SplitMemory {
         positions = new LinkedHashMap<>(remembered);
     }
 
-    /// Applies the remembered position of divider 0, or `usual` the first time, and follows it from now on. A split
-    /// pane moves its dividers in its first layout, so the position is set again, and heard, only after that.
+    /// Applies the remembered position of divider 0, or `usual` the first time, and follows it from now on. A
+    /// split pane moves its dividers in its first layout, so the position is set again, and heard, only after
+    /// that.
     void follow(SplitPane pane, String name, double usual) {
         double wanted = positions.getOrDefault(name, usual);
         pane.setDividerPositions(wanted);

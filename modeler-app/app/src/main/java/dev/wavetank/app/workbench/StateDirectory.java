@@ -6,8 +6,8 @@ import java.util.Map;
 
 /// Where the desktop keeps what it must remember between two starts: settings, the crash journal, logs.
 ///
-/// `WAVETANK_STATE` names it outright; else it is the place the platform has for this (XDG state directory on Linux,
-/// `Application Support` on macOS, `%LOCALAPPDATA%` on Windows).
+/// `WAVETANK_STATE` names it outright; else it is the place the platform has for this (XDG state directory on
+/// Linux, `Application Support` on macOS, `%LOCALAPPDATA%` on Windows).
 public record StateDirectory(Path path) {
     public static StateDirectory of(Map<String, String> environment, String osName, Path home) {
         String named = environment.getOrDefault("WAVETANK_STATE", "");

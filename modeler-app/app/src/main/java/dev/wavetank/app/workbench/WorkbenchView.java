@@ -19,8 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// The whole window: menus and tools above, the palette at the left, documents in the middle, panels at the right and
-/// below, the status line at the bottom. It knows no feature; all parts are handed in.
+/// The whole window: menus and tools above, the palette at the left, documents in the middle, panels at the right
+/// and below, the status line at the bottom. It knows no feature; all parts are handed in.
 public final class WorkbenchView extends BorderPane {
     private static final double RIGHT_USUAL = 0.77;
     private static final double BOTTOM_USUAL = 0.7;

@@ -94,7 +94,8 @@ final class ClusterControls extends HBox {
     private Node number(String key, int from, int to, javafx.beans.property.IntegerProperty value) {
         var spinner = new Spinner<Integer>(from, to, value.get());
         spinner.setId(key.replace('.', '-'));
-        spinner.setPrefWidth(76);
+        spinner.setPrefWidth(92);
+        spinner.setMinWidth(92);
         spinner.setEditable(true);
         spinner.setAccessibleText(messages.text(key));
         spinner.valueProperty().addListener((_, _, now) -> value.set(now));

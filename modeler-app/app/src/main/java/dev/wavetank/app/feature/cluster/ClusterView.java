@@ -94,7 +94,7 @@ public final class ClusterView extends BorderPane {
 
         var split = new SplitPane(left, tabs);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.62);
         return split;
     }
 

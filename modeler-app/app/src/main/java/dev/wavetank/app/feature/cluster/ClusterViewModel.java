@@ -55,8 +55,11 @@ public final class ClusterViewModel {
     private final IntegerProperty engines = new SimpleIntegerProperty(ClusterSpec.DEFAULT.engines());
     private final IntegerProperty gateways = new SimpleIntegerProperty(ClusterSpec.DEFAULT.gateways());
     private final ObservableList<RuntimeStatus> runtimes = FXCollections.observableArrayList();
+    private final ObservableList<RuntimeStatus> runtimesView = FXCollections.unmodifiableObservableList(runtimes);
     private final ObservableList<NodeState> nodes = FXCollections.observableArrayList();
+    private final ObservableList<NodeState> nodesView = FXCollections.unmodifiableObservableList(nodes);
     private final ObservableList<FeedEntry> feed = FXCollections.observableArrayList();
+    private final ObservableList<FeedEntry> feedView = FXCollections.unmodifiableObservableList(feed);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -234,16 +237,16 @@ public final class ClusterViewModel {
     }
 
     public ObservableList<RuntimeStatus> observableRuntimes() {
-        return FXCollections.unmodifiableObservableList(runtimes);
+        return runtimesView;
     }
 
     public ObservableList<NodeState> nodes() {
-        return FXCollections.unmodifiableObservableList(nodes);
+        return nodesView;
     }
 
     /// Newest first.
     public ObservableList<FeedEntry> feed() {
-        return FXCollections.unmodifiableObservableList(feed);
+        return feedView;
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {

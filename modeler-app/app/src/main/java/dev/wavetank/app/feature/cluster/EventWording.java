@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Says a cluster event in a sentence. What happens hundreds of times a second (a step began, a step ended) or says
-/// figures only is left out: the counts on the diagram show it.
+/// Says a cluster event in a sentence. What happens hundreds of times a second (a step began, a step ended) or
+/// says figures only is left out: the counts on the diagram show it.
 final class EventWording {
     private final Messages messages;
 

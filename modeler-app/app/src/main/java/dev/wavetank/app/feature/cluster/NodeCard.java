@@ -64,7 +64,7 @@ final class NodeCard extends VBox {
         pause = button("pause", Material2MZ.PAUSE, () -> model.faults().pause(node));
         heal = button("heal", Material2MZ.PLAY_ARROW, () -> model.faults().heal(node));
         restart = button("restart", Material2MZ.REPLAY, () -> model.faults().restart(node));
-        Button log = button("log", Material2OutlinedAL.LIST, () -> model.log().follow(node));
+        Button log = button("log", Material2AL.ARTICLE, () -> model.log().follow(node));
         getChildren().addAll(head, figures, note, new HBox(4, kill, pause, heal, restart, log));
         show(first);
     }

@@ -27,6 +27,7 @@ public final class NodeLog {
     private final ConnectedCluster connected;
     private final Consumer<Exception> failed;
     private final ObservableList<String> lines = FXCollections.observableArrayList();
+    private final ObservableList<String> linesView = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyStringWrapper node = new ReadOnlyStringWrapper("");
     private @Nullable Subscription following;
 
@@ -62,7 +63,7 @@ public final class NodeLog {
     }
 
     public ObservableList<String> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesView;
     }
 
     /// Whose log it is, empty when none is shown.

@@ -24,8 +24,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Deploys the active document to a tenant of the connected cluster. What the engine rejects becomes findings of the
-/// document, so that it is seen where every other finding is.
+/// Deploys the active document to a tenant of the connected cluster. What the engine rejects becomes findings of
+/// the document, so that it is seen where every other finding is.
 public final class DeployViewModel {
     public static final String FIRST_TENANT = "default";
 

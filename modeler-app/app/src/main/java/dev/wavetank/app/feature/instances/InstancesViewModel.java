@@ -42,6 +42,8 @@ public final class InstancesViewModel {
     private final LiveCounts live;
     private final ObjectMapper json = new ObjectMapper();
     private final ObservableList<ProcessDefinition> definitions = FXCollections.observableArrayList();
+    private final ObservableList<ProcessDefinition> definitionsView =
+            FXCollections.unmodifiableObservableList(definitions);
     private final ObjectProperty<@Nullable ProcessDefinition> chosen = new SimpleObjectProperty<>();
     private final StringProperty variables = new SimpleStringProperty("{}");
     private final StringProperty businessKey = new SimpleStringProperty("");
@@ -75,8 +77,8 @@ public final class InstancesViewModel {
         chosen.set(definitions.isEmpty() ? null : definitions.getFirst());
     }
 
-    /// Starts as many instances as asked for. Each start bears a key of its own, so that the gateway's client may send
-    /// it again when an answer was lost, and it still happens once.
+    /// Starts as many instances as asked for. Each start bears a key of its own, so that the gateway's client may
+    /// send it again when an answer was lost, and it still happens once.
     public void start() {
         ProcessDefinition definition = chosen.get();
         Optional<Cluster> cluster = connected.current();
@@ -140,7 +142,7 @@ public final class InstancesViewModel {
     }
 
     public ObservableList<ProcessDefinition> definitions() {
-        return FXCollections.unmodifiableObservableList(definitions);
+        return definitionsView;
     }
 
     public ObjectProperty<@Nullable ProcessDefinition> chosenProperty() {

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the counts on the active, deployed diagram in step with the engines.
 ///
-/// Engine events say *that* something moved, the counts say *what is*: after an event the counts are asked for again,
-/// at most [#BEAT] times per second however many events arrive, and once every [#CALM] without any (an event may be
-/// lost with the gateway that carried it). So a lost event or a lost gateway costs a late picture, never a wrong one.
-/// The last counts stay on the screen while no gateway answers.
+/// Engine events say *that* something moved, the counts say *what is*: after an event the counts are asked for
+/// again, at most [#BEAT] times per second however many events arrive, and once every [#CALM] without any (an
+/// event may be lost with the gateway that carried it). So a lost event or a lost gateway costs a late picture,
+/// never a wrong one. The last counts stay on the screen while no gateway answers.
 public final class LiveCounts {
     private static final Duration BEAT = Duration.ofMillis(300);
     private static final Duration CALM = Duration.ofSeconds(2);

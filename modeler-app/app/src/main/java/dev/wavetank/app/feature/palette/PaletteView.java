@@ -11,8 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The strip at the left: tools, then what can be created. A click picks a thing up and the next click puts it down; it
-/// can also be dragged to its place.
+/// The strip at the left: tools, then what can be created. A click picks a thing up and the next click puts it
+/// down; it can also be dragged to its place.
 public final class PaletteView extends VBox {
     private final Messages messages;
     private final Canvases canvases;
@@ -58,11 +58,10 @@ public final class PaletteView extends VBox {
         button.setUserData(entry.tool());
         button.setOnMousePressed(_ -> pick(entry));
         button.setOnAction(_ -> pick(entry));
-        button.setOnMouseDragged(event -> canvases.active()
-                .ifPresent(canvas -> canvas.draggedFromOutside(event.getScreenX(), event.getScreenY())));
+        button.setOnMouseDragged(event -> canvases.active().ifPresent(canvas -> canvas.draggedFromOutside(event)));
         button.setOnMouseReleased(event -> canvases.active()
                 .filter(_ -> entry.tool() instanceof Tool.Create)
-                .ifPresent(canvas -> canvas.droppedFromOutside(event.getScreenX(), event.getScreenY())));
+                .ifPresent(canvas -> canvas.droppedFromOutside(event)));
         return button;
     }
 

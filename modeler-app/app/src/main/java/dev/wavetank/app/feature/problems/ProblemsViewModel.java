@@ -23,8 +23,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// The findings of the active document, gravest first. Every change of a document is validated in the background: the
-/// newest wins, and typing does not start a run for each key.
+/// The findings of the active document, gravest first. Every change of a document is validated in the background:
+/// the newest wins, and typing does not start a run for each key.
 public final class ProblemsViewModel {
     private static final Duration CALM = Duration.ofMillis(300);
     private static final Comparator<Finding> GRAVEST_FIRST =
@@ -35,6 +35,7 @@ public final class ProblemsViewModel {
     private final Workspace workspace;
     private final LatestWork validation;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ObservableList<Finding> findingsView = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper warnings = new ReadOnlyIntegerWrapper();
     private Subscription watched = Subscription.EMPTY;
@@ -112,7 +113,7 @@ public final class ProblemsViewModel {
     }
 
     public ObservableList<Finding> findings() {
-        return FXCollections.unmodifiableObservableList(findings);
+        return findingsView;
     }
 
     public ReadOnlyIntegerProperty errorsProperty() {

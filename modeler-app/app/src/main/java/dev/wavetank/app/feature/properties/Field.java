@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One field of the properties panel.
 ///
-/// @param key     names the property, for example `flowable:assignee`; its words are `property.<key>` with `-` for `:`
+/// @param key     names the property, for example `flowable:assignee`; its words are `property.<key>` with `-` for
+/// `:`
 /// @param binding where its value lives in the file
 /// @param choices empty for free text
 record Field(String key, Group group, Binding binding, Shape shape, List<String> choices) {

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// The control of one field. Text is written when Enter is pressed or the field is left; Escape brings the old value
-/// back.
+/// The control of one field. Text is written when Enter is pressed or the field is left; Escape brings the old
+/// value back.
 final class FieldEditor {
     private final Messages messages;
     private final PropertiesViewModel model;

@@ -14,8 +14,8 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/// The properties panel: groups of fields. While the same fields are shown only their values change, so that typing is
-/// never interrupted by what it causes.
+/// The properties panel: groups of fields. While the same fields are shown only their values change, so that
+/// typing is never interrupted by what it causes.
 public final class PropertiesView extends BorderPane {
     private final Messages messages;
     private final PropertiesViewModel model;

@@ -11,9 +11,8 @@ import dev.wavetank.core.xml.XmlName;
 import java.util.List;
 import java.util.Optional;
 
-/// Sets the text of a BPMN child of an element, such as its documentation or a flow's condition; an empty text takes
-/// the
-/// child away.
+/// Sets the text of a BPMN child of an element, such as its documentation or a flow's condition; an empty text
+/// takes the child away.
 record SetChildText(ElementId id, String local, String text) implements Command {
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 

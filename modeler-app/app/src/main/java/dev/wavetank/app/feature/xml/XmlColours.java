@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// Colours XML for reading: tags, attribute names, values, comments. It need not be exact for broken XML, only quick.
+/// Colours XML for reading: tags, attribute names, values, comments. It need not be exact for broken XML, only
+/// quick.
 final class XmlColours {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment><!--.*?-->|<\\?.*?\\?>)|(?<tag></?[\\w:.-]+|/?>)|(?<attribute>[\\w:.-]+(?=\\s*=\\s*[\"']))|(?<value>\"[^\"]*\"|'[^']*')",

@@ -1,0 +1,127 @@
+package dev.wavetank.app.canvas;
+
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.interaction.InteractionState;
+import dev.wavetank.core.interaction.KeyStroke;
+import dev.wavetank.core.interaction.Modifier;
+import dev.wavetank.core.interaction.Picker;
+import dev.wavetank.core.interaction.Pointer;
+import dev.wavetank.core.interaction.PointerEvent;
+import dev.wavetank.core.interaction.ToolHost;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Joins the tools, which know no window, to the canvas: their selection is the document's, their state is what
+/// the overlay shows. There is one tool host per sheet; going to another sheet makes a new one.
+final class Interaction {
+    private final CanvasModel model;
+    private final Consumer<ElementId> rename;
+    private ToolHost host;
+    private boolean telling;
+
+    /// @param rename opens the label of an element
+    Interaction(CanvasModel model, Consumer<ElementId> rename) {
+        this.model = model;
+        this.rename = rename;
+        this.host = newHost();
+        model.planeProperty().addListener((_, _, _) -> {
+            host.close();
+            host = newHost();
+        });
+        model.viewport().scaleProperty().subscribe(scale -> host.setScale(scale.doubleValue()));
+        model.session().selectionProperty().subscribe(selection -> {
+            if (!telling && !selection.equals(host.state().selection())) {
+                host.select(selection);
+            }
+        });
+        model.toolProperty().addListener((_, _, tool) -> use(tool));
+    }
+
+    private ToolHost newHost() {
+        var made = new ToolHost(
+                model.session().editor(),
+                model.planeProperty().get(),
+                (dx, dy) -> model.viewport()
+                        .pan(
+                                dx * model.viewport().scale(),
+                                dy * model.viewport().scale()),
+                this::show);
+        made.setScale(model.viewport().scale());
+        return made;
+    }
+
+    private void show(InteractionState state) {
+        telling = true;
+        try {
+            model.session().selectionProperty().set(state.selection());
+            model.hoveredProperty().set(state.hover());
+            model.interactionProperty().set(Optional.of(state));
+        } finally {
+            telling = false;
+        }
+        state.editLabel().ifPresent(id -> {
+            host.labelEditHandled();
+            rename.accept(id);
+        });
+    }
+
+    private void use(Tool tool) {
+        switch (tool) {
+            case Tool.Select _ -> host.useSelect();
+            case Tool.Hand _ -> host.useHand();
+            case Tool.Lasso _ -> host.useLasso();
+            case Tool.Connect _ -> host.useConnect();
+            case Tool.Create(NodeKind kind) -> host.create(kind);
+        }
+    }
+
+    void pressed(PointerEvent event) {
+        Optional<ElementId> hit = host.picker().at(event.point(), 1).map(Picker.Hit::element);
+        if (event.clicks() == 2 && hit.filter(model::drillDown).isPresent()) {
+            return;
+        }
+        host.pressed(event);
+    }
+
+    void moved(PointerEvent event) {
+        host.moved(event);
+    }
+
+    /// A gesture that is over gives the tool back: the palette shows that the pointer selects again.
+    void released(PointerEvent event) {
+        host.released(event);
+        if (host.state().pointer() == Pointer.DEFAULT) {
+            model.toolProperty().set(Tool.SELECT);
+        }
+    }
+
+    void key(String key, boolean shift) {
+        Set<Modifier> held = EnumSet.noneOf(Modifier.class);
+        if (shift) {
+            held.add(Modifier.SHIFT);
+        }
+        host.key(new KeyStroke(key, held));
+    }
+
+    /// Gives up a gesture or a tool; without one, the selection.
+    void escape() {
+        host.key(KeyStroke.of("Escape"));
+        model.toolProperty().set(Tool.SELECT);
+    }
+
+    void connectFrom(ElementId source) {
+        host.connectFrom(source);
+    }
+
+    void append(ElementId source, NodeKind kind) {
+        host.append(source, kind);
+    }
+
+    /// Everything on the sheet.
+    Set<ElementId> all() {
+        return host.picker().all();
+    }
+}

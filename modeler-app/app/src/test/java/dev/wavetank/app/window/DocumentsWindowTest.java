@@ -1,0 +1,111 @@
+package dev.wavetank.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetank.app.document.DocumentSession;
+import dev.wavetank.app.document.RefusedFile;
+import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.validation.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// Opening, refusing, problems, themes and sheets in a real window.
+class DocumentsWindowTest extends WindowTest {
+    @Test
+    void theStartPageOffersABeginning() {
+        eventually(() -> shown("#start-page"));
+
+        clickOn("#start-new");
+
+        eventually(() -> desktop.workspace().activeSession().isPresent());
+        assertThat(desktop.workspace().activeSession().orElseThrow().isDirty()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoBpmnBecomesASentenceInItsTab() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.bpmn"), "<?xml version=\"1.0\"?><definitions><process>");
+        Path hostile = Files.writeString(
+                folder.resolve("bomb.bpmn"), "<!DOCTYPE a [<!ENTITY x \"y\">]><definitions>&x;</definitions>");
+
+        interact(() -> desktop.files().open(bad));
+        eventually(() -> shown("#refused-sentence"));
+        assertThat(lookup("#refused-sentence").queryAs(Labeled.class).getText()).isNotBlank();
+        interact(() -> desktop.files().open(hostile));
+        eventually(() -> desktop.workspace().documents().size() == 2);
+
+        assertThat(desktop.workspace().documents()).allMatch(RefusedFile.class::isInstance);
+        interact(() -> desktop.files().close(desktop.workspace().documents().getFirst()));
+        interact(() -> desktop.files().close(desktop.workspace().documents().getFirst()));
+        eventually(() -> shown("#start-page"));
+    }
+
+    @Test
+    void aProblemLeadsToItsElement() throws IOException {
+        DocumentSession session = open(corpus("miwg/B.2.0.bpmn"));
+        eventually(() -> session.findingsProperty().get().stream()
+                .anyMatch(finding -> finding.element().isPresent()));
+        TableView<Finding> table = lookup("#problems").queryTableView();
+        eventually(() -> !table.getItems().isEmpty());
+
+        TableRow<?> row = lookup("#problems .table-row-cell").nth(0).queryAs(TableRow.class);
+        Finding finding = (Finding) row.getItem();
+        clickOn(row);
+
+        eventually(() -> finding.element()
+                .map(id -> session.selectionProperty().get().contains(id))
+                .orElse(true));
+    }
+
+    @Test
+    void theDarkThemeRepaintsTheCanvas() throws IOException {
+        open(corpus("miwg/A.1.0.bpmn"));
+
+        clickOn("#tool-view-dark");
+
+        eventually(() -> canvas().model().themeProperty().get().dark());
+    }
+
+    @Test
+    void everySheetOfAFileCanBeShown() throws IOException {
+        DocumentSession session = open(corpus("miwg/C.4.0.bpmn"));
+        assertThat(session.diagram().planes()).hasSizeGreaterThan(1);
+        eventually(() -> shown("#sheets"));
+
+        for (int i = 0; i < session.diagram().planes().size(); i++) {
+            int index = i;
+            interact(() -> canvas().model().planeProperty().set(index));
+            Plane plane = session.diagram().planes().get(index);
+            assertThat(canvas().model().currentPlane()).contains(plane);
+            assertThat(canvas().model().scene().glyphs())
+                    .hasSizeGreaterThanOrEqualTo(plane.shapes().size());
+        }
+    }
+
+    @Test
+    void aFileWithoutADrawingIsLaidOutAndSaysSo() throws IOException {
+        Path bare = Files.writeString(folder.resolve("bare.bpmn"), """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+                  <process id="p">
+                    <startEvent id="a"/>
+                    <sequenceFlow id="f" sourceRef="a" targetRef="b"/>
+                    <endEvent id="b"/>
+                  </process>
+                </definitions>
+                """);
+        byte[] original = Files.readAllBytes(bare);
+
+        DocumentSession session = open(bare);
+
+        eventually(() -> shown(".info-bar"));
+        assertThat(canvas().model().scene().glyphs()).hasSizeGreaterThanOrEqualTo(3);
+        push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(Files.readAllBytes(bare)).isEqualTo(original);
+        assertThat(session.isDirty()).isFalse();
+    }
+}

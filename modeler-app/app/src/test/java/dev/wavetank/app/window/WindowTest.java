@@ -1,0 +1,123 @@
+package dev.wavetank.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetank.app.Desktop;
+import dev.wavetank.app.canvas.CanvasView;
+import dev.wavetank.app.document.DocumentSession;
+import dev.wavetank.app.fake.FakeLauncher;
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.workbench.StateDirectory;
+import dev.wavetank.cluster.api.ClusterLauncher;
+import dev.wavetank.core.bpmn.ElementId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A real window with a robot at its mouse and keyboard. It opens on the display that `DISPLAY` names; `./wavetank
+/// verify` gives the tests a virtual one of their own.
+@Tag("window")
+abstract class WindowTest extends FxRobot {
+    private static final long PATIENCE_SECONDS = 240;
+
+    @TempDir
+    Path folder;
+
+    Desktop desktop;
+    Stage stage;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        assertThat(System.getenv("DISPLAY"))
+                .as("Window tests need a display. Run ./wavetank verify, which starts a virtual one, or set DISPLAY.")
+                .isNotBlank();
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+        Platform.setImplicitExit(false);
+        interact(() -> {
+            desktop = new Desktop(
+                    stage,
+                    new StateDirectory(folder.resolve("state")),
+                    new Messages(Locale.ENGLISH),
+                    InstantSource.system(),
+                    launcher());
+            desktop.show();
+            stage.setX(0);
+            stage.setY(0);
+        });
+    }
+
+    /// The clusters that the window can start.
+    ClusterLauncher launcher() {
+        return new FakeLauncher();
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        release(new javafx.scene.input.KeyCode[0]);
+        release(new javafx.scene.input.MouseButton[0]);
+        interact(() -> stage.hide());
+    }
+
+    /// Copies a file of the corpus to the test's folder.
+    Path corpus(String name) throws IOException {
+        Path root = Path.of(System.getProperty("wavetank.root", "."));
+        Path source = root.resolve("modeler-app/core/src/test/resources/corpus").resolve(name);
+        return Files.copy(source, folder.resolve(source.getFileName().toString()));
+    }
+
+    DocumentSession open(Path file) {
+        interact(() -> desktop.files().open(file));
+        eventually(() -> desktop.workspace()
+                .activeSession()
+                .flatMap(DocumentSession::file)
+                .filter(file::equals)
+                .isPresent());
+        eventually(() -> canvas().getWidth() > 100
+                && canvas().model().viewport().visible().width() > 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        return desktop.workspace().activeSession().orElseThrow();
+    }
+
+    CanvasView canvas() {
+        return desktop.canvases().active().orElseThrow();
+    }
+
+    /// Where an element can be clicked.
+    Point2D at(String element) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_SECONDS * 1000,
+                () -> canvas().screenPoint(new ElementId(element)).orElseThrow());
+    }
+
+    void eventually(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition));
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError("did not come true within " + PATIENCE_SECONDS + " s", late);
+        }
+    }
+
+    boolean shown(String query) {
+        return lookup(query).queryAll().stream().anyMatch(Node::isVisible);
+    }
+}
