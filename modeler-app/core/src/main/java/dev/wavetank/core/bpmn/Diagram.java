@@ -103,7 +103,9 @@ public final class Diagram {
     private void collect(BpmnElement element, List<BpmnElement> into) {
         into.add(element);
         for (XmlElement child : element.xml().children()) {
-            elementAt(child.key()).ifPresent(known -> collect(known, into));
+            if (Role.ELEMENT.ofChild(child) == Role.ELEMENT) {
+                elementAt(child.key()).ifPresent(known -> collect(known, into));
+            }
         }
     }
 
@@ -112,7 +114,9 @@ public final class Diagram {
         List<BpmnElement> children = new ArrayList<>();
         element(id).ifPresent(parent -> {
             for (XmlElement child : parent.xml().children()) {
-                elementAt(child.key()).ifPresent(children::add);
+                if (Role.ELEMENT.ofChild(child) == Role.ELEMENT) {
+                    elementAt(child.key()).ifPresent(children::add);
+                }
             }
         });
         return children;

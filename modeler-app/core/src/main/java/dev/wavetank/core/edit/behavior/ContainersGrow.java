@@ -70,9 +70,8 @@ public final class ContainersGrow implements Behavior {
             return holder.flatMap(known -> diagram.shape(known.id())).filter(Shape::expanded);
         }
         return holder.filter(known -> known.type() == BpmnType.PROCESS)
-                .filter(process ->
-                        diagram.children(process.id()).stream().noneMatch(child -> child.type() == BpmnType.LANE_SET))
-                .flatMap(process -> pool(diagram, process.id()));
+                .flatMap(process -> pool(diagram, process.id())
+                        .filter(pool -> process.detail("laneSet").isEmpty()));
     }
 
     private static Optional<Shape> pool(Diagram diagram, ElementId process) {

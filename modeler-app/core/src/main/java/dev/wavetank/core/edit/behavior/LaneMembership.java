@@ -73,8 +73,9 @@ public final class LaneMembership implements Behavior {
     }
 
     private static List<BpmnElement> lanes(Diagram diagram, ElementId process) {
-        return diagram.children(process).stream()
-                .filter(child -> child.type() == BpmnType.LANE_SET)
+        return diagram.element(process).stream()
+                .flatMap(holder -> holder.xml().children(Namespaces.BPMN, "laneSet").stream())
+                .flatMap(set -> diagram.elementAt(set.key()).stream())
                 .flatMap(set -> diagram.contents(set.id()).stream())
                 .filter(element -> element.type() == BpmnType.LANE)
                 .toList();
