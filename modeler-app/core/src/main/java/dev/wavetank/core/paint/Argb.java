@@ -69,6 +69,9 @@ public final class Argb {
     }
 
     private static Optional<Integer> hexDigits(String digits) {
+        if (!digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+            return Optional.empty();
+        }
         long value = Long.parseLong(digits, 16);
         return switch (digits.length()) {
             case 3 ->

@@ -23,10 +23,23 @@ public final class Scene {
         for (Glyph glyph : glyphs) {
             (glyph.role() == Glyph.Role.LABEL ? labels : bodies).putIfAbsent(glyph.element(), glyph);
         }
-        bounds = glyphs.stream()
-                .filter(glyph -> !glyph.full().isEmpty())
-                .map(Glyph::ink)
-                .reduce(Bounds::union);
+        bounds = covered(glyphs);
+    }
+
+    private static Optional<Bounds> covered(List<Glyph> glyphs) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Glyph glyph : glyphs) {
+            if (!glyph.full().isEmpty()) {
+                left = Math.min(left, glyph.ink().x());
+                top = Math.min(top, glyph.ink().y());
+                right = Math.max(right, glyph.ink().right());
+                bottom = Math.max(bottom, glyph.ink().bottom());
+            }
+        }
+        return left > right ? Optional.empty() : Optional.of(new Bounds(left, top, right - left, bottom - top));
     }
 
     /// All glyphs, those behind first.

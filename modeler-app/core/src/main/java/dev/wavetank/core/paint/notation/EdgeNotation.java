@@ -77,7 +77,7 @@ final class EdgeNotation {
         double dy = (at.y() - from.y()) / length;
         switch (tip) {
             case NONE -> {}
-            case ARROW -> sketch.fill(wedge(at, dx, dy, ARROW_LENGTH, ARROW_HALF, true), ink);
+            case ARROW -> sketch.detailFill(wedge(at, dx, dy, ARROW_LENGTH, ARROW_HALF, true), ink);
             case HOLLOW_ARROW -> {
                 Path wedge = wedge(at.translate(-dx, -dy), dx, dy, ARROW_LENGTH, 4.5, true);
                 sketch.fill(wedge, paper);

@@ -18,13 +18,15 @@ public final class Sketch {
 
     public void fill(Outline outline, int argb) {
         if (Argb.alpha(argb) > 0) {
-            both(new Ink.Fill(outline, argb));
+            full.add(new Ink.Fill(outline, argb));
+            coarse.add(new Ink.Fill(plain(outline), argb));
         }
     }
 
     public void stroke(Outline outline, Pen pen, int argb) {
         if (Argb.alpha(argb) > 0) {
-            both(new Ink.Stroke(outline, pen, argb));
+            full.add(new Ink.Stroke(outline, pen, argb));
+            coarse.add(new Ink.Stroke(plain(outline), pen, argb));
         }
     }
 
@@ -100,8 +102,8 @@ public final class Sketch {
         return List.copyOf(coarse);
     }
 
-    private void both(Ink ink) {
-        full.add(ink);
-        coarse.add(ink);
+    /// Rounded corners cannot be seen in a small picture, and cost.
+    private static Outline plain(Outline outline) {
+        return outline instanceof Outline.Box box ? Outline.box(box.bounds()) : outline;
     }
 }
