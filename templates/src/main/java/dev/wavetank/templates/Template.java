@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 
 /// One file that Wavetank brings along.
 ///
-/// @param name        what a person types, for example `order-fulfilment`
-/// @param title       what a person reads in a list
+/// @param name what a person types, for example `order-fulfilment`
+/// @param title what a person reads in a list
 /// @param description one or two sentences
 public record Template(Kind kind, String name, String title, String description) {
     /// What a template describes, and so where it lies and what its file is called.

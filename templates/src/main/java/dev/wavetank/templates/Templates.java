@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// The catalogue of all templates, in the order in which lists show them.
 public final class Templates {
-    /// The process that demonstrations and experiments run: asynchronous steps, a parallel part, a timer, a user task.
+    /// The process that demonstrations and experiments run: asynchronous steps, a parallel part, a timer, a
+    /// user task.
     public static final Template ORDER_FULFILMENT = new Template(
             PROCESS,
             "order-fulfilment",

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The answer to an [Experiment].
 ///
-/// @param records the folder with what the report was made from: the client's own ledger, and what the
-/// cluster said
+/// @param records the folder with what the report was made from: the client's own ledger, and what the cluster
+///     said
 public record ExperimentReport(
         Experiment experiment, List<Check> checks, ExperimentFigures figures, List<String> story, Path records) {
 

@@ -15,15 +15,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Judges an experiment by what the client wrote down, what the engine's history says, and what the steps
-/// themselves
-/// wrote.
+/// themselves wrote.
 ///
-/// A pure function of an [Observation], so that each check is shown to be able to fail: a dropped history
-/// row, a
-/// doubled
-/// effect, a stuck instance each turn the report red. What is promised: the engine's state moves exactly
-/// once; a step's
-/// outside effect is attempted at least once and counted once.
+/// A pure function of an [Observation], so that each check is shown to be able to fail: a dropped history row,
+/// a doubled effect, a stuck instance each turn the report red. What is promised: the engine's state moves
+/// exactly once; a step's outside effect is attempted at least once and counted once.
 final class Checker {
     private final Observation observation;
     private final Starts starts;

@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What the client did, written outside the cluster: one line before each call, forced to the disk, and one
-/// line after
-/// it. A call whose second line is missing has the outcome unknown.
+/// line after it. A call whose second line is missing has the outcome unknown.
 ///
 /// Lines: `sent id kind time subject` and `outcome id outcome time answer`, separated by tabs.
 final class ClientLedger implements AutoCloseable {

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 
 /// The effects of the steps set against the steps that the engine's history knows.
 ///
-/// @param surplus  more effects than completed steps, by `instance/activity`
-/// @param missing  completed steps without their effect, by `instance/activity`
+/// @param surplus more effects than completed steps, by `instance/activity`
+/// @param missing completed steps without their effect, by `instance/activity`
 /// @param attempts how often a step was begun
-/// @param count    effects in all
+/// @param count effects in all
 record Effects(List<String> surplus, List<String> missing, long surplusCount, long attempts, long count) {
 
     static Effects of(Observation observation) {

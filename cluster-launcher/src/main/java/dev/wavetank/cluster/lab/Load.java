@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Starts the instances, spread over the load time. A start that fails or has no answer is sent again under
-/// the same
-/// idempotency key, as a careful client does.
+/// Starts the instances, spread over the load time. A start that fails or has no answer is sent again under the
+/// same idempotency key, as a careful client does.
 final class Load {
     private static final int TRIES = 40;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);

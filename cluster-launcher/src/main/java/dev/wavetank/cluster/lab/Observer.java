@@ -11,10 +11,8 @@ import dev.wavetank.engine.api.LedgerEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the whole state of one process from a cluster, page by page. A source that cannot be read becomes
-/// a sentence,
-/// not
-/// an exception: the checker then knows that it does not know.
+/// Reads the whole state of one process from a cluster, page by page. A source that cannot be read becomes a
+/// sentence, not an exception: the checker then knows that it does not know.
 final class Observer {
     private static final int PAGE = 1000;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /// The client's starts set against the instances that the engine knows, by business key.
 ///
-/// @param accepted  keys of which at least one start was acknowledged
-/// @param unknown   keys of which no start was acknowledged and at least one had no answer
+/// @param accepted keys of which at least one start was acknowledged
+/// @param unknown keys of which no start was acknowledged and at least one had no answer
 /// @param instances how many instances each key has
 record Starts(Set<String> accepted, Set<String> unknown, Map<String, Integer> instances) {
 

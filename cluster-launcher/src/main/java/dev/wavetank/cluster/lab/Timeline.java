@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// When each instance gave a sign of life: its start, each effect in the ledger, its end; and the client's
-/// acknowledged
-/// calls.
+/// acknowledged calls.
 final class Timeline {
     private final Map<String, NavigableSet<Instant>> byInstance = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
@@ -78,10 +77,8 @@ final class Timeline {
                 .toList();
     }
 
-    /// How long after that moment the last of the instances then under way gave its next sign of life;
-    /// empty if one
-    /// never
-    /// did.
+    /// How long after that moment the last of the instances then under way gave its next sign of life; empty if
+    /// one never did.
     Optional<Duration> fullProgressAfter(Instant moment) {
         Instant last = moment;
         for (String instance : underWay(moment)) {

@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A cluster in memory: each instance does one ledger step at once and then waits for its user task. It can be told to
-/// misbehave.
+/// A cluster in memory: each instance does one ledger step at once and then waits for its user task. It can be
+/// told to misbehave.
 final class FakeGateway implements Gateway {
     /// Ways to break a promise.
     enum Vice {

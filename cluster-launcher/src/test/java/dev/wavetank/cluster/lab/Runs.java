@@ -19,8 +19,7 @@ final class Runs {
     private Runs() {}
 
     /// Five instances, started at second 0, all under way when `engine-1` dies at second 2, dead for the
-    /// registry at 5,
-    /// ended at 8. The start of the fifth had no answer. One step of the first was begun twice.
+    /// registry at 5, ended at 8. The start of the fifth had no answer. One step of the first was begun twice.
     static Observation good() {
         List<Operation> operations = new ArrayList<>();
         List<HistoricInstance> instances = new ArrayList<>();

@@ -7,8 +7,8 @@ import dev.wavetank.core.validation.Finding;
 import java.util.List;
 import java.util.Locale;
 
-/// Findings for programs: a list of files, each with `file`, `readable`, `findings` (`code`, `severity`, `element`,
-/// `message`) and, where it was not readable, `refusal`.
+/// Findings for programs: a list of files, each with `file`, `readable`, `findings` (`code`, `severity`,
+/// `element`, `message`) and, where it was not readable, `refusal`.
 final class FindingsJson {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The BPMN files that the words on the command line mean: files as they are, folders with all that is inside.
 final class InputFiles {
-    /// @param file     where it is
+    /// @param file where it is
     /// @param relative its path below the folder that was named, or its bare name
     record Input(Path file, Path relative) {}
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Shows how a long action gets on: one line that is written over where a person looks on, else a line for each new
-/// step, at most one per second.
+/// Shows how a long action gets on: one line that is written over where a person looks on, else a line for each
+/// new step, at most one per second.
 final class ProgressLine implements Progress, AutoCloseable {
     private static final Duration PLAIN_PACE = Duration.ofSeconds(1);
     private static final int WIDTH = 100;

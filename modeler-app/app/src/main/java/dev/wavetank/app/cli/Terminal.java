@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// Where the commands write.
 ///
-/// @param out         results
-/// @param err         progress and complaints
+/// @param out results
+/// @param err progress and complaints
 /// @param interactive a person looks on: colours, and progress lines that are written over
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes one list of what several sources found: each finding at an element that one can go to, and nothing twice.
+/// Makes one list of what several sources found: each finding at an element that one can go to, and nothing
+/// twice.
 ///
-/// The schema speaks of whatever has an id, an event definition or a shape; its findings move to the element that
-/// holds it. Reader and schema both notice dangling references and the like; the schema's sentence is kept, but for
-/// doubled ids, where only the reader knows which element is meant.
+/// The schema speaks of whatever has an id, an event definition or a shape; its findings move to the element
+/// that holds it. Reader and schema both notice dangling references and the like; the schema's sentence is
+/// kept, but for doubled ids, where only the reader knows which element is meant.
 final class Merge {
     /// The reader's codes and the schema's for the same thing.
     private static final Map<String, String> SAME = Map.of(

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /// What to check and how to weigh it.
 ///
-/// @param severities weights that differ from the rules' own, by finding code such as `rule/fake-join`; an empty
-///     value switches the code off
+/// @param severities weights that differ from the rules' own, by finding code such as `rule/fake-join`; an
+///     empty value switches the code off
 public record ValidationProfile(Set<Source> sources, Map<String, Optional<Severity>> severities) {
     /// Who looks at a diagram.
     public enum Source {

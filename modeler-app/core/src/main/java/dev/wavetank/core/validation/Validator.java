@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/// Everything that is known to be wrong with a diagram: what the reader noticed, our rules, the schema, the engine.
+/// Everything that is known to be wrong with a diagram: what the reader noticed, our rules, the schema, the
+/// engine.
 ///
-/// A pure function of diagram and profile: the same diagram gives the same list in the same order. It takes a while
-/// (the schema and the engine read the bytes anew), so it belongs on a background thread, where `cancelled` lets a
-/// newer diagram win. Safe for use by several threads; keep one, since it holds the compiled schema.
+/// A pure function of diagram and profile: the same diagram gives the same list in the same order. It takes a
+/// while (the schema and the engine read the bytes anew), so it belongs on a background thread, where
+/// `cancelled` lets a newer diagram win. Safe for use by several threads; keep one, since it holds the compiled
+/// schema.
 public final class Validator {
     private final SchemaValidation schema = new SchemaValidation();
     private final EngineValidation engine = new EngineValidation();

@@ -17,11 +17,11 @@ import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.validation.ProcessValidatorFactory;
 import org.flowable.validation.ValidationError;
 
-/// Would the engine accept this document? Flowable's own process validation, with codes that begin with `engine/`.
+/// Would the engine accept this document? Flowable's own process validation, with codes that begin with
+/// `engine/`.
 ///
-/// Only processes that say `isExecutable="true"` are asked about: a process drawn for people need not satisfy an
-/// engine.
-/// Never throws on a bad document; what Flowable's reader trips over is a finding. Holds no state.
+/// Only processes that say `isExecutable="true"` are asked about: a process drawn for people need not satisfy
+/// an engine. Never throws on a bad document; what Flowable's reader trips over is a finding. Holds no state.
 public final class EngineValidation {
     /// The engine's own order depends on the addresses of its validator classes and so differs from run to run.
     private static final Comparator<ValidationError> DOCUMENT_ORDER = Comparator.comparingInt(
@@ -91,7 +91,8 @@ public final class EngineValidation {
         return factory.createXMLStreamReader(new ByteArrayInputStream(document));
     }
 
-    /// The engine also checks the drawing, but knows only a part of what can be drawn; the schema check does it better.
+    /// The engine also checks the drawing, but knows only a part of what can be drawn; the schema check does it
+    /// better.
     private static boolean isOurs(ValidationError error) {
         return error.getProblem() == null || !error.getProblem().startsWith("flowable-di-");
     }

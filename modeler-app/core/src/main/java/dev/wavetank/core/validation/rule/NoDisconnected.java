@@ -30,7 +30,8 @@ final class NoDisconnected implements Rule {
         }
     }
 
-    /// In an ad-hoc sub-process people choose the order; event sub-processes and compensation are reached by events.
+    /// In an ad-hoc sub-process people choose the order; event sub-processes and compensation are reached by
+    /// events.
     private static boolean mayStandAlone(BpmnElement element, Surroundings surroundings) {
         return element.isTriggeredByEvent()
                 || element.isForCompensation()

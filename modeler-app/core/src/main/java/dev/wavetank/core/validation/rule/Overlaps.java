@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /// Which flow nodes of the same container lie on each other on one plane.
 ///
-/// The plane is cut into cells about the size of a task, and only shapes that share a cell are compared; a shape is
-/// compared with at most [#NEIGHBOURS] others per cell, so that a heap of shapes in one place stays cheap.
+/// The plane is cut into cells about the size of a task, and only shapes that share a cell are compared; a
+/// shape is compared with at most [#NEIGHBOURS] others per cell, so that a heap of shapes in one place stays
+/// cheap.
 final class Overlaps {
     private static final double CELL = 150;
     private static final int NEIGHBOURS = 8;

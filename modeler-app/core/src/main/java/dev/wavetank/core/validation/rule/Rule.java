@@ -8,8 +8,8 @@ import dev.wavetank.core.validation.Severity;
 /// A rule is shown each element of a diagram once, in document order, and looks no further than that element's
 /// surroundings, so that all rules together stay linear in the size of the diagram. It holds no state.
 public interface Rule {
-    /// The stable name, such as `fake-join`; findings carry `rule/` and the name, the documentation page is named after
-    /// it.
+    /// The stable name, such as `fake-join`; findings carry `rule/` and the name, the documentation page is
+    /// named after it.
     String name();
 
     /// How bad a breach is unless a profile says otherwise.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What rules ask about the neighbourhood of an element.
 ///
-/// All rules ask about the same element one after the other, so the flows of the last one asked about are kept. For
-/// use by one thread.
+/// All rules ask about the same element one after the other, so the flows of the last one asked about are kept.
+/// For use by one thread.
 public final class Surroundings {
     private final Diagram diagram;
     private @Nullable BpmnElement entered;

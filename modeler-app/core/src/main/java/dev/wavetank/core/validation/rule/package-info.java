@@ -1,4 +1,5 @@
-/// Our own rules about good diagrams: one class each, with a page of documentation under the resource folder `rules`.
+/// Our own rules about good diagrams: one class each, with a page of documentation under the resource folder
+/// `rules`.
 @NullMarked
 package dev.wavetank.core.validation.rule;
 

@@ -17,9 +17,9 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 
 /// The Camunda parser without its gate: it reads half-finished documents too.
 ///
-/// The library's own parser refuses a document at the first violation of the schema and adds the schema's default
-/// attributes to what it reads. This one does neither. Without the schema no attribute is typed as an id, so each `id`
-/// is registered by hand; otherwise no reference would resolve.
+/// The library's own parser refuses a document at the first violation of the schema and adds the schema's
+/// default attributes to what it reads. This one does neither. Without the schema no attribute is typed as an
+/// id, so each `id` is registered by hand; otherwise no reference would resolve.
 final class LenientBpmnParser extends BpmnParser {
 
     /// @throws ModelParseException if the bytes are not well-formed XML or carry a document type declaration

@@ -23,8 +23,8 @@ import org.camunda.bpm.model.xml.type.attribute.Attribute;
 
 /// Follows every reference of one document that the Camunda metamodel knows.
 ///
-/// The library's typed queries walk the whole document for each type, which is quadratic; this walks the tree once and
-/// asks each element's type for its reference attributes.
+/// The library's typed queries walk the whole document for each type, which is quadratic; this walks the tree
+/// once and asks each element's type for its reference attributes.
 final class ReferenceCheck {
     /// References that stand as text in a child element.
     private static final Set<String> TEXT_REFERENCES = Set.of("incoming", "outgoing", "flowNodeRef");
@@ -89,7 +89,8 @@ final class ReferenceCheck {
                 Violation.DANGLING_REFERENCE, Severity.ERROR, nearestId(element), describe(element) + " " + what));
     }
 
-    /// A qualified name whose prefix stands for another namespace than the document's own points into an imported file.
+    /// A qualified name whose prefix stands for another namespace than the document's own points into an
+    /// imported file.
     private boolean leadsOutside(DomElement element, String value) {
         int colon = value.indexOf(':');
         if (colon <= 0) {

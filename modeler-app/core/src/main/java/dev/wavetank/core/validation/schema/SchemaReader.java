@@ -24,8 +24,8 @@ import org.xml.sax.XMLReader;
 
 /// Streams one document through the schema and collects every violation.
 ///
-/// The validator speaks while the parser stands at the element in question, so [OpenElements] in front of it always
-/// knows whom a violation concerns: no search by line and column.
+/// The validator speaks while the parser stands at the element in question, so [OpenElements] in front of it
+/// always knows whom a violation concerns: no search by line and column.
 final class SchemaReader implements ErrorHandler {
     /// More findings than this help nobody; the document is then of another kind altogether.
     private static final int LIMIT = 2_000;
@@ -37,8 +37,8 @@ final class SchemaReader implements ErrorHandler {
     private @Nullable String reason;
     private @Nullable Violation previous;
 
-    /// @param reportedElsewhere ids that do not exist and whose users are known already: the schema reports them once
-    /// more at the end of the document, without the place
+    /// @param reportedElsewhere ids that do not exist and whose users are known already: the schema reports
+    ///     them once more at the end of the document, without the place
     SchemaReader(Schema schema, Set<String> reportedElsewhere) {
         this.schema = schema;
         this.reportedElsewhere = reportedElsewhere;
@@ -94,8 +94,8 @@ final class SchemaReader implements ErrorHandler {
         throw e;
     }
 
-    /// The schema reports a dangling reference at the end of the document once more, and a duplicate id also as an
-    /// ill-typed value.
+    /// The schema reports a dangling reference at the end of the document once more, and a duplicate id also as
+    /// an ill-typed value.
     private boolean isKnown(Violation violation) {
         return violation.code().equals(Violation.DANGLING_REFERENCE) && reportedElsewhere.contains(violation.subject())
                 || violation.code().equals(Violation.BAD_VALUE)

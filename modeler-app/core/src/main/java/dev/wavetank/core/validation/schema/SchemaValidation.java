@@ -12,10 +12,10 @@ import org.camunda.bpm.model.xml.ModelParseException;
 /// Everything that the BPMN 2.0 schema and metamodel have to say about a document, with codes that begin with
 /// `schema/`.
 ///
-/// Two passes. The first streams the document through the schema and collects every violation with the element it
-/// concerns. The second loads the document into the Camunda model, leniently, and follows every reference that the
-/// metamodel knows; the schema alone overlooks those that are qualified names (`attachedToRef`, `messageRef`,
-/// `bpmnElement`, …). Never throws on a bad document: what cannot be read is a finding.
+/// Two passes. The first streams the document through the schema and collects every violation with the element
+/// it concerns. The second loads the document into the Camunda model, leniently, and follows every reference
+/// that the metamodel knows; the schema alone overlooks those that are qualified names (`attachedToRef`,
+/// `messageRef`, `bpmnElement`, …). Never throws on a bad document: what cannot be read is a finding.
 ///
 /// The schema is compiled once per instance, so keep one. Safe for use by several threads.
 public final class SchemaValidation {

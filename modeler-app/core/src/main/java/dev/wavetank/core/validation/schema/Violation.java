@@ -12,9 +12,9 @@ import org.xml.sax.SAXParseException;
 
 /// One violation of the schema, put from the validator's words into ours.
 ///
-/// The validator's messages begin with the name of the clause of the XML Schema specification (`cvc-…`), which is
-/// stable; the arguments are read from the English text behind it. A clause that is not in the table keeps the
-/// validator's own words.
+/// The validator's messages begin with the name of the clause of the XML Schema specification (`cvc-…`), which
+/// is stable; the arguments are read from the English text behind it. A clause that is not in the table keeps
+/// the validator's own words.
 ///
 /// @param subject what it is about: an attribute, a child element, a value; empty where nothing is named
 record Violation(String code, String sentence, String subject) {
@@ -120,7 +120,7 @@ record Violation(String code, String sentence, String subject) {
     }
 
     /// @param reason why the value named in this message is wrong, as an earlier message said it
-    /// @param where  the element in words
+    /// @param where the element in words
     static Violation of(String message, @Nullable String reason, String where) {
         Matcher clause = CLAUSE.matcher(message);
         if (!clause.matches()) {
