@@ -46,7 +46,8 @@ final class DiReader {
         return number(diagram, "resolution");
     }
 
-    private static ElementId element(XmlElement xml) {
+    /// The element a shape or edge stands for.
+    static ElementId element(XmlElement xml) {
         return xml.attribute("bpmnElement")
                 .map(ElementId::reference)
                 .orElse(ElementId.synthetic(xml.name().local(), xml.key()));

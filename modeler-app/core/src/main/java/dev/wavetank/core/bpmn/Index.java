@@ -121,8 +121,7 @@ final class Index {
     private void touch(XmlElement element, Role role) {
         switch (role) {
             case ELEMENT -> touch(ids.get(element.key()));
-            case SHAPE -> touch(DiReader.shape(element).element());
-            case EDGE -> touch(DiReader.edge(element).element());
+            case SHAPE, EDGE -> touch(DiReader.element(element));
             case DIAGRAM, PLANE, DETAIL -> element.attribute("bpmnElement").ifPresent(id -> touch(new ElementId(id)));
         }
     }
@@ -172,11 +171,11 @@ final class Index {
         switch (role) {
             case ELEMENT -> removeElement(xml);
             case SHAPE -> {
-                depictions = without(depictions, DiReader.shape(xml).element(), xml.key());
+                depictions = without(depictions, DiReader.element(xml), xml.key());
                 shapes = shapes.remove(xml.key());
             }
             case EDGE -> {
-                depictions = without(depictions, DiReader.edge(xml).element(), xml.key());
+                depictions = without(depictions, DiReader.element(xml), xml.key());
                 edges = edges.remove(xml.key());
             }
             case DIAGRAM, PLANE, DETAIL -> {}
