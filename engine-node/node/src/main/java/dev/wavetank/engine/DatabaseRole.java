@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves the H2 database of a cluster. The TCP port is the one in `WAVETANK_DB_URL`, so that the same setting tells
-/// server and clients; `WAVETANK_PORT` answers health over HTTP as on every node.
+/// Serves the H2 database of a cluster. The TCP port is the one in `WAVETANK_DB_URL`, so that the same setting
+/// tells server and clients; `WAVETANK_PORT` answers health over HTTP as on every node.
 final class DatabaseRole {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseRole.class);
 

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /// The node's entry point: `java … dev.wavetank.engine.Main <engine|gateway|migrate|database|train>`.
 ///
-/// Exit codes: 0 done or stopped in good order, 1 failed while running, 2 refused to start (the sentence is on standard
-/// error).
+/// Exit codes: 0 done or stopped in good order, 1 failed while running, 2 refused to start (the sentence is on
+/// standard error).
 public final class Main {
     private Main() {}
 

@@ -7,8 +7,8 @@ import dev.wavetank.engine.schema.SchemaSteps;
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
 
-/// The schema step, run once before any node: nodes that create the schema for themselves race, and only one of three
-/// came up.
+/// The schema step, run once before any node: nodes that create the schema for themselves race, and only one of
+/// three came up.
 final class MigrateRole {
     private MigrateRole() {}
 

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Everything a node is told from outside, by environment variables only, secrets by files only, so that the same
-/// program
-/// fits a process, a container, a Swarm service and a Kubernetes pod.
+/// program fits a process, a container, a Swarm service and a Kubernetes pod.
 ///
 /// @param cluster       `WAVETANK_CLUSTER`
 /// @param node          `WAVETANK_NODE`: stable and unique in the cluster; also the owner of the node's job locks

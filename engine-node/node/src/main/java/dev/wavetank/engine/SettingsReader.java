@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads environment variables and collects one sentence for each that is missing or wrong, so that a person mends all
-/// of them at once. A wrong setting reads as a harmless placeholder until [#refuseIfWrong] is called.
+/// Reads environment variables and collects one sentence for each that is missing or wrong, so that a person mends
+/// all of them at once. A wrong setting reads as a harmless placeholder until [#refuseIfWrong] is called.
 final class SettingsReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A rehearsal of the whole program in one process, for Java's ahead-of-time cache: database, migration, engine and
-/// gateway start, a process is deployed, started and completed through the gateway, and all leave again. It needs no
-/// setting, no cluster and no network but loopback, and leaves nothing behind.
+/// A rehearsal of the whole program in one process, for Java's ahead-of-time cache: database, migration, engine
+/// and gateway start, a process is deployed, started and completed through the gateway, and all leave again. It
+/// needs no setting, no cluster and no network but loopback, and leaves nothing behind.
 ///
-/// `java -XX:AOTCacheOutput=node.aot … dev.wavetank.engine.Main train`, with the flags and the class path of the later
-/// runs; those add `-XX:AOTCache=node.aot`.
+/// `java -XX:AOTCacheOutput=node.aot … dev.wavetank.engine.Main train`, with the flags and the class path of the
+/// later runs; those add `-XX:AOTCache=node.aot`.
 final class TrainRole {
     private static final Logger LOG = LoggerFactory.getLogger(TrainRole.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

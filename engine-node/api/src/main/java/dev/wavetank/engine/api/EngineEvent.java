@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One fact from the engine or the membership, as the event streams carry it (`text/event-stream`, one JSON object as
-/// `data`).
+/// One fact from the engine or the membership, as the event streams carry it (`text/event-stream`, one JSON object
+/// as `data`).
 ///
-/// @param sequence          rises within one `node`; a gap tells the reader that it missed something and should ask for
-/// the counts again
+/// @param sequence          rises within one `node`; a gap tells the reader that it missed something and should
+/// ask for the counts again
 /// @param node              where it happened
 /// @param epoch             the node's epoch when it happened
 /// @param tenant            empty for facts of the cluster itself

@@ -2,8 +2,8 @@ package dev.wavetank.engine.api;
 
 /// The HTTP headers that are ours.
 public final class Headers {
-    /// The tenant a call is for. A tenant's API key already says it; only an administrator's key may name any tenant
-    /// here.
+    /// The tenant a call is for. A tenant's API key already says it; only an administrator's key may name any
+    /// tenant here.
     public static final String TENANT = "X-Wavetank-Tenant";
 
     /// The user a call acts for, set by the gateway towards the engines.

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/// Counts, for each element of one process definition, the executions that are there, the passes that ended, and the
-/// jobs that failed: what the overlay on the diagram shows.
+/// Counts, for each element of one process definition, the executions that are there, the passes that ended, and
+/// the jobs that failed: what the overlay on the diagram shows.
 public final class ElementCounts {
     private static final String ACTIVE = "SELECT ACT_ID_, COUNT(*) FROM ACT_RU_EXECUTION"
             + " WHERE PROC_DEF_ID_ = ? AND ACT_ID_ IS NOT NULL AND IS_ACTIVE_ = ? GROUP BY ACT_ID_";

@@ -14,8 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The last few thousand events of this node, numbered without gaps. Writers never wait for readers: a reader that
-/// falls
-/// behind sees a gap in the numbers and asks for the counts again.
+/// falls behind sees a gap in the numbers and asks for the counts again.
 public final class EventRing {
     private static final int CAPACITY = 4096;
 
@@ -83,8 +82,8 @@ public final class EventRing {
         }
     }
 
-    /// The events after a number, oldest first; waits for one if there is none yet, and answers an empty list when none
-    /// came in time.
+    /// The events after a number, oldest first; waits for one if there is none yet, and answers an empty list when
+    /// none came in time.
     public List<EngineEvent> after(long number, long millis) throws InterruptedException {
         long left = TimeUnit.MILLISECONDS.toNanos(millis);
         lock.lockInterruptibly();

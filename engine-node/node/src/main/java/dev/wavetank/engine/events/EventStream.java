@@ -11,8 +11,8 @@ import io.helidon.webserver.sse.SseSink;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// `GET /events`: the ring as server-sent events. `Last-Event-ID` continues after an event, otherwise the stream begins
-/// now. A comment each second keeps dead connections from going unnoticed.
+/// `GET /events`: the ring as server-sent events. `Last-Event-ID` continues after an event, otherwise the stream
+/// begins now. A comment each second keeps dead connections from going unnoticed.
 public final class EventStream {
     private static final long BEAT_MILLIS = 1000;
 

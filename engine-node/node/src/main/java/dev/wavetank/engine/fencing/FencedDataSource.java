@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A data source whose every writing transaction asks the [FencingGuard] before it commits.
 ///
-/// The hook sits at the connection, below the engine, so that nothing written through it can go round: engine state,
-/// ledger rows, idempotency keys. Only reading transactions are let through unasked. The pool below must not commit by
-/// itself.
+/// The hook sits at the connection, below the engine, so that nothing written through it can go round: engine
+/// state, ledger rows, idempotency keys. Only reading transactions are let through unasked. The pool below must
+/// not commit by itself.
 public final class FencedDataSource implements DataSource {
     private final DataSource pool;
     private final FencingGuard guard;
@@ -78,8 +78,8 @@ public final class FencedDataSource implements DataSource {
     /// One connection; used by one thread at a time, as connections are.
     ///
     /// It holds a connection of the pool only while a transaction is open. The engine opens a session for each of
-    /// its listeners to a commit while the committed session is still there: if both held one, a dozen busy threads
-    /// would each hold one connection and wait for a second, until they time out.
+    /// its listeners to a commit while the committed session is still there: if both held one, a dozen busy
+    /// threads would each hold one connection and wait for a second, until they time out.
     private final class Handler implements InvocationHandler {
         private @Nullable Connection held;
         private long epoch;

@@ -2,15 +2,15 @@ package dev.wavetank.engine.fencing;
 
 import java.time.Duration;
 
-/// This node's place in the cluster, as its engine sees it: an epoch, the guard that defends it, and the news of losing
-/// and regaining it.
+/// This node's place in the cluster, as its engine sees it: an epoch, the guard that defends it, and the news of
+/// losing and regaining it.
 ///
 /// Life: [#join] blocks until the node has an epoch, and frees the job locks an earlier life of the same node left
-/// behind; heartbeats follow; [#serve] says that it is ready; [#drain] tells the gateways to send nothing new; [#leave]
-/// gives the lease back.
+/// behind; heartbeats follow; [#serve] says that it is ready; [#drain] tells the gateways to send nothing new;
+/// [#leave] gives the lease back.
 public interface Lease extends EpochSource, FencingGuard {
-    /// Takes an epoch and begins the heartbeat. The listener hears of every later loss and return, on the lease's own
-    /// thread; not of this first joining.
+    /// Takes an epoch and begins the heartbeat. The listener hears of every later loss and return, on the lease's
+    /// own thread; not of this first joining.
     void join(FencingListener listener) throws InterruptedException;
 
     /// Says that the node is ready for calls.

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Deploys files and lists what was deployed.
 ///
-/// Deployments of one tenant go one after the other, held apart by a row lock, and a deployment equal to the latest of
-/// its name is answered with that one: two nodes that deployed the same file at once made version 1 and 2 of it.
+/// Deployments of one tenant go one after the other, held apart by a row lock, and a deployment equal to the
+/// latest of its name is answered with that one: two nodes that deployed the same file at once made version 1 and
+/// 2 of it.
 public final class Deployments {
     private static final Map<String, DeploymentQueryProperty> SORTABLE = Map.of(
             "id", DeploymentQueryProperty.DEPLOYMENT_ID,

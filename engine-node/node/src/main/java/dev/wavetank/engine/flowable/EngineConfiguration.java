@@ -18,17 +18,17 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.variable.service.impl.types.SerializableType;
 
-/// Flowable as a node of ours runs it: standalone, with DMN, without identity management and event registry, and closed
-/// to foreign code (see [SafeProperties], [NoForeignCode]).
+/// Flowable as a node of ours runs it: standalone, with DMN, without identity management and event registry, and
+/// closed to foreign code (see [SafeProperties], [NoForeignCode]).
 ///
-/// The job executor's settings belong to the takeover: the lock owner is the node's id and locks are long, since a lock
-/// shorter than a running step makes the step run twice and ends in dead letters; freeing the locks of a dead node is
-/// the leader's work, not the clock's.
+/// The job executor's settings belong to the takeover: the lock owner is the node's id and locks are long, since a
+/// lock shorter than a running step makes the step run twice and ends in dead letters; freeing the locks of a dead
+/// node is the leader's work, not the clock's.
 final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     private static final Duration JOB_LOCK = Duration.ofMinutes(5);
     private static final Duration IDLE_WAIT = Duration.ofSeconds(1);
-    /// Both cores busy with short jobs and a few that wait for the database; beyond that, jobs only queue in memory,
-    /// where another node cannot take them.
+    /// Both cores busy with short jobs and a few that wait for the database; beyond that, jobs only queue in
+    /// memory, where another node cannot take them.
     private static final int WORKERS = 8;
 
     private static final int QUEUE = 64;

@@ -56,11 +56,11 @@ public final class EngineErrors {
         return Optional.empty();
     }
 
-    /// SQL states: 08 connection, 23 integrity, 40 rollback, 55 and 57 PostgreSQL's locks and shutdown, 22 data; H2
-    /// tells its lock time-out as HYT00 and a broken connection as 90xxx.
+    /// SQL states: 08 connection, 23 integrity, 40 rollback, 55 and 57 PostgreSQL's locks and shutdown, 22 data;
+    /// H2 tells its lock time-out as HYT00 and a broken connection as 90xxx.
     ///
-    /// A gateway sends a call that was refused with 503 to another engine, so that status promises that nothing was
-    /// done. A connection that broke may have broken during the commit: then nobody knows, and 502 says so.
+    /// A gateway sends a call that was refused with 503 to another engine, so that status promises that nothing
+    /// was done. A connection that broke may have broken during the commit: then nobody knows, and 502 says so.
     private static ProblemException database(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (failure instanceof StaleEpochException) {

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Turns the engine's events into ours. They are gathered while the transaction runs and published when it has
-/// committed: what rolled back never happened. A job's failure is told at once, since its transaction is the one that
-/// rolls back.
+/// committed: what rolled back never happened. A job's failure is told at once, since its transaction is the one
+/// that rolls back.
 final class EventTap implements FlowableEventListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventTap.class);
     private static final String GATHERED = EventTap.class.getName();

@@ -21,8 +21,8 @@ import org.flowable.job.api.ExternalWorkerJobFailureBuilder;
 import org.flowable.job.api.ExternalWorkerJobQuery;
 import org.flowable.job.service.impl.JobQueryProperty;
 
-/// Jobs that workers outside the engine fetch, do and report: the place for long work, since each acquire has a lock
-/// of its own length.
+/// Jobs that workers outside the engine fetch, do and report: the place for long work, since each acquire has a
+/// lock of its own length.
 public final class ExternalJobs {
     private static final int MOST_AT_ONCE = 100;
     private static final int STOCK_RETRIES = 5;

@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.ProcessEngineConfiguration;
 
-/// Flowable's own tables: created or upgraded in the migration step only. Nodes start with the schema update off, since
-/// nodes that do it for themselves race (only one of three came up), and the lock Flowable offers against that hangs
-/// PostgreSQL for ever.
+/// Flowable's own tables: created or upgraded in the migration step only. Nodes start with the schema update off,
+/// since nodes that do it for themselves race (only one of three came up), and the lock Flowable offers against
+/// that hangs PostgreSQL for ever.
 public final class FlowableSchema {
     private FlowableSchema() {}
 

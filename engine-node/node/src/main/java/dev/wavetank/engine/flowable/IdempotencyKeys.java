@@ -64,7 +64,8 @@ final class IdempotencyKeys {
         }
     }
 
-    /// Takes the key for an instance, in the running transaction; waits while another transaction is about to take it.
+    /// Takes the key for an instance, in the running transaction; waits while another transaction is about to take
+    /// it.
     void claim(Key key, String instance) {
         Connection transaction = Context.getCommandContext()
                 .getSession(DbSqlSession.class)

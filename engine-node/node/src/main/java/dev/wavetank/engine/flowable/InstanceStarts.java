@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts process instances, each idempotency key once.
 ///
-/// The key is a row that is inserted in the transaction of the instance and carries its id: of two equal starts at once
-/// one waits for the other at the unique key, fails, and answers with the instance of the first.
+/// The key is a row that is inserted in the transaction of the instance and carries its id: of two equal starts at
+/// once one waits for the other at the unique key, fails, and answers with the instance of the first.
 public final class InstanceStarts {
     private final RuntimeService runtime;
     private final RepositoryService repository;

@@ -6,8 +6,8 @@ import org.flowable.job.api.JobInfo;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.DefaultAsyncJobExecutor;
 
-/// Flowable's job executor, but one that finishes its running jobs before it unlocks what it owns: the original unlocks
-/// them while they run, and another node runs them a second time.
+/// Flowable's job executor, but one that finishes its running jobs before it unlocks what it owns: the original
+/// unlocks them while they run, and another node runs them a second time.
 final class JobExecutor extends DefaultAsyncJobExecutor {
     private final JobWorkers workers;
     private boolean lost;

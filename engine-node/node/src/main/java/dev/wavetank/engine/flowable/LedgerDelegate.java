@@ -17,8 +17,8 @@ import org.flowable.engine.delegate.DelegateHelper;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 
-/// `${ledger}`: a step that writes an attempt at once, works for its `durationMillis`, and writes its effect in the
-/// engine's transaction.
+/// `${ledger}`: a step that writes an attempt at once, works for its `durationMillis`, and writes its effect in
+/// the engine's transaction.
 ///
 /// The work is bounded by what the database allows a transaction to idle (5 s): longer steps belong to external
 /// workers.

@@ -10,8 +10,8 @@ import org.flowable.engine.impl.bpmn.helper.ClassDelegate;
 import org.flowable.engine.impl.bpmn.helper.ClassDelegateFactory;
 import org.flowable.engine.impl.bpmn.parser.FieldDeclaration;
 
-/// The second wall behind the screening of files: even a definition that is in the database already can name no Java
-/// class and run no script here.
+/// The second wall behind the screening of files: even a definition that is in the database already can name no
+/// Java class and run no script here.
 final class NoForeignCode implements ClassDelegateFactory, FlowableScriptEngine {
     @Override
     public ClassDelegate create(

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /// Frees what this living node has locked but does not have in memory.
 ///
-/// When the database goes away under a running job, the engine can record neither the job's result nor its failure: the
-/// job stays locked by a node that is alive, which no takeover frees, until its lock of five minutes expires. What two
-/// passes in a row find locked, unchanged and not in memory, is an orphan.
+/// When the database goes away under a running job, the engine can record neither the job's result nor its
+/// failure: the job stays locked by a node that is alive, which no takeover frees, until its lock of five minutes
+/// expires. What two passes in a row find locked, unchanged and not in memory, is an orphan.
 final class OrphanedJobs {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedJobs.class);
 

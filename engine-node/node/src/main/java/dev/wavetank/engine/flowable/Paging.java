@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.flowable.common.engine.api.query.Query;
 import org.flowable.common.engine.api.query.QueryProperty;
 
-/// Flowable's pages: `start`, `size`, `sort` and `order` in, `data`, `total`, `start`, `sort`, `order` and `size` out.
-/// Only listed properties can be sorted by, so that no name of a caller reaches the SQL.
+/// Flowable's pages: `start`, `size`, `sort` and `order` in, `data`, `total`, `start`, `sort`, `order` and `size`
+/// out. Only listed properties can be sorted by, so that no name of a caller reaches the SQL.
 final class Paging {
     private static final int DEFAULT_SIZE = 10;
     private static final int LARGEST = 10_000;

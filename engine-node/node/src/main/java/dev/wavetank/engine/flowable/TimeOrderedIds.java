@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.flowable.common.engine.impl.cfg.IdGenerator;
 
-/// Ids that need no database and cannot be guessed: UUIDs of version 7 (RFC 9562). They rise with time, so the indexes
-/// grow at one end.
+/// Ids that need no database and cannot be guessed: UUIDs of version 7 (RFC 9562). They rise with time, so the
+/// indexes grow at one end.
 final class TimeOrderedIds implements IdGenerator {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();

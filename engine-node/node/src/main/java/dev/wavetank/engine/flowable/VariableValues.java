@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Variables between Flowable's JSON (`name`, `type`, `value`, `scope`) and Java values. Serialised and binary objects
-/// are refused: reading one back would run Java deserialisation.
+/// Variables between Flowable's JSON (`name`, `type`, `value`, `scope`) and Java values. Serialised and binary
+/// objects are refused: reading one back would run Java deserialisation.
 public final class VariableValues {
     private static final int LONGEST_NAME = 255;
 

@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 /// Writes and reads the rows that the checker of a failover counts.
 ///
 /// An effect is written in the engine's own transaction, so it stands exactly when the step stands. An attempt is
-/// written at once, on a connection of its own and past the fence, so that what a dead or stale node tried is seen too.
+/// written at once, on a connection of its own and past the fence, so that what a dead or stale node tried is seen
+/// too.
 public final class Ledger {
     private static final String INSERT =
             "INSERT INTO WT_LEDGER (TENANT, PROC_DEF_KEY, PROC_INST_ID, BUSINESS_KEY, ACTIVITY_ID, OCCURRENCE, NODE, EPOCH,"

@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 
-/// One JSON object a line: `at`, `level`, `logger`, `thread`, `message`, the node's own fields (`node`, `epoch`), the
-/// call's (`tenant`, `requestId`), and `error` with the stack trace.
+/// One JSON object a line: `at`, `level`, `logger`, `thread`, `message`, the node's own fields (`node`, `epoch`),
+/// the call's (`tenant`, `requestId`), and `error` with the stack trace.
 final class JsonLines extends EncoderBase<ILoggingEvent> {
     private final JsonFactory json = new JsonFactory();
 

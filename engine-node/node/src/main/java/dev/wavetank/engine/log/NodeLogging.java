@@ -12,8 +12,8 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sets up logging in code, found by Logback as a service: reading an XML file would cost a node's start a tenth of a
-/// second. `WAVETANK_LOG=text` writes for a person, anything else one JSON object a line.
+/// Sets up logging in code, found by Logback as a service: reading an XML file would cost a node's start a tenth
+/// of a second. `WAVETANK_LOG=text` writes for a person, anything else one JSON object a line.
 public final class NodeLogging extends ContextAwareBase implements Configurator {
     private static final String TEXT = "%d{HH:mm:ss.SSS} %-5level %logger{0} %mdc - %msg%n";
 

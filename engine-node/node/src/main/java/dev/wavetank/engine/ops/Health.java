@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// `GET /health/live` says that the process answers; `GET /health/ready` asks each check and answers 200 or 503 with
-/// their names. A check must answer within about a second.
+/// `GET /health/live` says that the process answers; `GET /health/ready` asks each check and answers 200 or 503
+/// with their names. A check must answer within about a second.
 public final class Health {
     private final Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
 

@@ -17,7 +17,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// `GET /metrics`: the JVM, the requests and whatever a role adds, as Prometheus text. Every meter carries the node.
+/// `GET /metrics`: the JVM, the requests and whatever a role adds, as Prometheus text. Every meter carries the
+/// node.
 public final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 

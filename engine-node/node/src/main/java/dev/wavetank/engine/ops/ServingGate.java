@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Lets calls of Flowable's REST in while the node holds its lease, and counts those inside, so that a drain can wait
-/// for them. The node's own paths stay open: who watches wants to see a fenced node too.
+/// Lets calls of Flowable's REST in while the node holds its lease, and counts those inside, so that a drain can
+/// wait for them. The node's own paths stay open: who watches wants to see a fenced node too.
 public final class ServingGate implements Filter {
     private static final String REST = "/flowable-rest/";
 

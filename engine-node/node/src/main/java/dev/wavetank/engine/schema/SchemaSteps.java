@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 
 /// Brings our own tables to the state this program needs.
 ///
-/// A step is one resource `NNN-name.sql` beside this class, listed in `steps.txt` in its order; where the databases
-/// differ, `NNN-name.h2.sql` and `NNN-name.postgresql.sql` stand in its place. Statements end with `;` at a line's end.
-/// A step that was ever released is never changed: add another. What was applied is in `WT_SCHEMA`; its row `lock`
-/// makes
-/// a second migration wait for the first, so that migrating twice, even at once, does no harm.
+/// A step is one resource `NNN-name.sql` beside this class, listed in `steps.txt` in its order; where the
+/// databases differ, `NNN-name.h2.sql` and `NNN-name.postgresql.sql` stand in its place. Statements end with `;`
+/// at a line's end. A step that was ever released is never changed: add another. What was applied is in
+/// `WT_SCHEMA`; its row `lock` makes a second migration wait for the first, so that migrating twice, even at once,
+/// does no harm.
 public final class SchemaSteps {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaSteps.class);
     private static final String LOCK = "lock";

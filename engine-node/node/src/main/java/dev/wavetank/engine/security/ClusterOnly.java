@@ -7,8 +7,8 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
-/// Lets only the cluster's own gateways in: each call must carry the cluster's secret. Health and metrics are open to
-/// whoever watches the process.
+/// Lets only the cluster's own gateways in: each call must carry the cluster's secret. Health and metrics are open
+/// to whoever watches the process.
 public final class ClusterOnly implements Filter {
     private static final String BEARER = "Bearer ";
 

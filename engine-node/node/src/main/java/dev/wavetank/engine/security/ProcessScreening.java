@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Looks through a process or decision file before the engine sees it, and refuses whatever would run code of the
-/// author's choosing in the node: scripts, Java classes by name, shell and other task types that leave the engine, web
-/// service imports, and document types (entities). It reads the raw elements and attributes, so that no corner of the
-/// schema where Flowable accepts a class or a script is forgotten.
+/// author's choosing in the node: scripts, Java classes by name, shell and other task types that leave the engine,
+/// web service imports, and document types (entities). It reads the raw elements and attributes, so that no corner
+/// of the schema where Flowable accepts a class or a script is forgotten.
 public final class ProcessScreening {
     private static final Set<String> FLOWABLE =
             Set.of("http://flowable.org/bpmn", "http://activiti.org/bpmn", "http://flowable.org/dmn");

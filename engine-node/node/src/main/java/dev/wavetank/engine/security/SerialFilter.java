@@ -2,7 +2,8 @@ package dev.wavetank.engine.security;
 
 import java.io.ObjectInputFilter;
 
-/// Java deserialisation is off in the whole process: no known gadget can run, whatever finds its way into the database.
+/// Java deserialisation is off in the whole process: no known gadget can run, whatever finds its way into the
+/// database.
 public final class SerialFilter {
     private SerialFilter() {}
 

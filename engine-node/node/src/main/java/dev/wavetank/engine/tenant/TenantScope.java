@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// The tenant a call may see, as the gateway says it in `X-Wavetank-Tenant`.
 ///
-/// No header, or an empty one, is the tenant without a name, so that a gateway's slip shows too little, never too much.
-/// `*` is an administrator's call: it sees all, and may name one tenant with Flowable's `tenantId`.
+/// No header, or an empty one, is the tenant without a name, so that a gateway's slip shows too little, never too
+/// much. `*` is an administrator's call: it sees all, and may name one tenant with Flowable's `tenantId`.
 ///
 /// @param name  the tenant; empty for the one without a name
 /// @param every true for an administrator's call that names none

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP server of every role: Helidon on virtual threads, with request ids, problem documents and a bound on the
-/// size of a body.
+/// The HTTP server of every role: Helidon on virtual threads, with request ids, problem documents and a bound on
+/// the size of a body.
 public final class NodeServer implements AutoCloseable {
     /// A BPMN file of the largest corpus is 3 MB; a deployment may bring several.
     private static final long MAX_BODY = 16L * 1024 * 1024;

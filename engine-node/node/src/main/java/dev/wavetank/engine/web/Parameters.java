@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/// The named parameters of a call, whether they stand in the query string or in a JSON body: Flowable's lists take the
-/// same names both ways. A value of the wrong type is the caller's mistake, 400.
+/// The named parameters of a call, whether they stand in the query string or in a JSON body: Flowable's lists take
+/// the same names both ways. A value of the wrong type is the caller's mistake, 400.
 public final class Parameters {
     private final Function<String, Optional<JsonNode>> source;
 
