@@ -76,4 +76,22 @@ class FailoverTest {
                     .isPositive();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(value = Dialect.class, names = "H2")
+    void stoppedEngineGivesItsWorkBackAndNoCallFails(Dialect dialect) throws Exception {
+        try (RealCluster cluster = new RealCluster(dialect)) {
+            Load load = cluster.load(INSTANCES);
+            eventually("a third has started", PATIENCE, () -> load.accepted() > INSTANCES / 3);
+
+            assertThat(cluster.stop("engine-1")).isZero();
+
+            load.await();
+            cluster.awaitEnded(INSTANCES);
+            cluster.assertNothingLostAndNothingTwice(load);
+            assertThat(cluster.state("engine-1")).isEqualTo("LEFT");
+            assertThat(cluster.database.strings("select TYPE from WT_EVENT where TYPE in ('NODE_DEAD', 'TAKEOVER')"))
+                    .isEmpty();
+        }
+    }
 }

@@ -59,6 +59,10 @@ final class RealCluster implements AutoCloseable {
         nodes.get(node).kill();
     }
 
+    int stop(String node) throws InterruptedException {
+        return nodes.get(node).stop();
+    }
+
     void freeze(String node) throws Exception {
         nodes.get(node).freeze();
     }
