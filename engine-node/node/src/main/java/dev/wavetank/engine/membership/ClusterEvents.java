@@ -11,8 +11,7 @@ import java.util.List;
 /// The facts of the cluster itself, in `WT_EVENT`: written in the transaction that makes them true, read by every
 /// gateway.
 public final class ClusterEvents {
-    /// @param id rises, but rows may become visible a little out of order: readers look back and skip what they
-    /// know
+    /// @param id rises, but rows may become visible a little out of order: readers look back
     public record Entry(long id, EngineEvent event) {}
 
     private static final int DETAIL_LIMIT = 1000;

@@ -10,6 +10,8 @@ import dev.wavetank.engine.membership.NodeTable;
 import dev.wavetank.engine.membership.StaleLocks;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +30,12 @@ public final class Takeover {
 
     private record Open(String node, long epoch, TakeoverStep step) {}
 
+    private static final Duration IMPATIENT = Duration.ofMillis(300);
+    /// As everywhere else.
+    private static final Duration PATIENT = Duration.ofSeconds(5);
+
     private final DataSource database;
+    private final Dialect dialect;
     private final String now;
     private final NodeTable nodes;
     private final DatabaseSessions sessions;
@@ -52,6 +59,7 @@ public final class Takeover {
             boolean enabled,
             Consumer<TakeoverStep> afterStep) {
         this.database = database;
+        this.dialect = dialect;
         this.now = DatabaseClock.now(dialect);
         this.nodes = new NodeTable(dialect);
         this.sessions = new DatabaseSessions(dialect);
@@ -80,7 +88,7 @@ public final class Takeover {
     }
 
     private boolean declare(NodeTable.Row node, long leaderEpoch) throws SQLException {
-        boolean declared = Jdbc.transaction(database, transaction -> {
+        boolean declared = impatiently(transaction -> {
             if (!leader.hold(transaction, leaderEpoch)) {
                 return false;
             }
@@ -99,6 +107,30 @@ public final class Takeover {
             afterStep.accept(TakeoverStep.DECLARED);
         }
         return declared;
+    }
+
+    /// Runs a transaction that hardly waits for locks: what is in a burial's way is the dead node's own.
+    private <T> T impatiently(Jdbc.Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            waitForLocks(connection, IMPATIENT);
+            try {
+                return Jdbc.transaction(connection, work);
+            } finally {
+                if (!connection.isClosed()) {
+                    waitForLocks(connection, PATIENT);
+                }
+            }
+        }
+    }
+
+    private void waitForLocks(Connection connection, Duration patience) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    switch (dialect) {
+                        case H2 -> "set lock_timeout " + patience.toMillis();
+                        case POSTGRESQL -> "set lock_timeout = " + patience.toMillis();
+                    });
+        }
     }
 
     private void begin(Connection transaction, String node, long epoch) throws SQLException {
