@@ -37,6 +37,7 @@ import dev.wavetank.gateway.takeover.Takeover;
 import dev.wavetank.gateway.tenant.TenantDirectory;
 import dev.wavetank.gateway.tenant.TenantResource;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final int CONNECTIONS = 5;
+    private static final int CONNECT_ATTEMPTS = 5;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final HikariDataSource pool;
@@ -145,10 +147,28 @@ public final class Gateway implements AutoCloseable {
 
     private static void requireSchema(DatabaseSettings database) throws SQLException, StartRefusedException {
         try (HikariDataSource pool = ConnectionPool.open(database, "schema", 1, true)) {
+            awaitDatabase(database, pool);
             Optional<String> missing = new SchemaSteps(pool, database.dialect()).firstMissing();
             if (missing.isPresent()) {
-                throw new StartRefusedException(
-                        "The schema lacks the step " + missing.get() + ": run the role migrate of this program first.");
+                throw new StartRefusedException("The schema lacks the step " + missing.get()
+                        + ": run the role migrate of this program first.");
+            }
+        }
+    }
+
+    /// The pool waits three seconds for a connection; a database that starts at the same time may need longer.
+    private static void awaitDatabase(DatabaseSettings database, HikariDataSource pool)
+            throws SQLException, StartRefusedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                pool.getConnection().close();
+                return;
+            } catch (SQLTransientConnectionException unreachable) {
+                if (attempt == CONNECT_ATTEMPTS) {
+                    throw new StartRefusedException(
+                            "The database at " + database.url() + " cannot be reached: is it up, and the password right?",
+                            unreachable);
+                }
             }
         }
     }
