@@ -150,8 +150,8 @@ public final class Gateway implements AutoCloseable {
             awaitDatabase(database, pool);
             Optional<String> missing = new SchemaSteps(pool, database.dialect()).firstMissing();
             if (missing.isPresent()) {
-                throw new StartRefusedException("The schema lacks the step " + missing.get()
-                        + ": run the role migrate of this program first.");
+                throw new StartRefusedException(
+                        "The schema lacks the step " + missing.get() + ": run the role migrate of this program first.");
             }
         }
     }
@@ -166,7 +166,8 @@ public final class Gateway implements AutoCloseable {
             } catch (SQLTransientConnectionException unreachable) {
                 if (attempt == CONNECT_ATTEMPTS) {
                     throw new StartRefusedException(
-                            "The database at " + database.url() + " cannot be reached: is it up, and the password right?",
+                            "The database at " + database.url()
+                                    + " cannot be reached: is it up, and the password right?",
                             unreachable);
                 }
             }
