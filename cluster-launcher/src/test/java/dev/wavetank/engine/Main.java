@@ -11,13 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A stand-in for the node program: the same arguments, environment and health paths, nothing behind them,
-/// and ready at
-/// once. It knows no class outside `java.base`.
+/// A stand-in for the node program: the same arguments, environment and health paths, nothing behind them, and
+/// ready at once. It knows no class outside `java.base`.
 ///
-/// The cluster's name chooses how it misbehaves: in `dies-…` engines end with code 3 as they start, in
-/// `deaf-…` engines
-/// are never ready, in `no-schema-…` the schema step fails.
+/// The cluster's name chooses how it misbehaves: in `dies-…` engines end with code 3 as they start, in `deaf-…`
+/// engines are never ready, in `no-schema-…` the schema step fails.
 public final class Main {
     private Main() {}
 

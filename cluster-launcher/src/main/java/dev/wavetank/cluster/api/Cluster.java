@@ -24,15 +24,12 @@ public interface Cluster extends AutoCloseable {
         return nodes().stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
-    /// Hears every event from now on, one after the other, on a thread of the cluster. A slow listener
-    /// loses nothing
-    /// but
-    /// falls behind.
+    /// Hears every event from now on, one after the other, on a thread of the cluster. A slow listener loses
+    /// nothing but falls behind.
     Subscription subscribe(Consumer<ClusterEvent> listener);
 
-    /// The client of the cluster's gateways, with the administrator's key. Goes on with another gateway
-    /// when one is
-    /// lost.
+    /// The client of the cluster's gateways, with the administrator's key. Goes on with another gateway when
+    /// one is lost.
     Gateway gateway();
 
     /// Where the gateways are reached from this machine.
@@ -51,8 +48,7 @@ public interface Cluster extends AutoCloseable {
 
     /// The log of a node, line by line from its beginning.
     ///
-    /// @param follow true goes on with new lines until the subscription is closed; false returns when
-    /// all lines
+    /// @param follow true goes on with new lines until the subscription is closed; false returns when all lines
     /// that are there were heard
     Subscription logs(String node, boolean follow, Consumer<String> line) throws ClusterException;
 

@@ -4,9 +4,8 @@ import dev.wavetank.engine.api.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The world failed: no Docker engine, a port in use, a node that died. The message is a sentence that
-/// tells a person
-/// what to do next.
+/// The world failed: no Docker engine, a port in use, a node that died. The message is a sentence that tells a
+/// person what to do next.
 public final class ClusterException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,9 +4,8 @@ import java.util.List;
 
 /// Starts clusters on this machine and finds those that are there.
 public interface ClusterLauncher {
-    /// Every runtime with whether it can be used here, the preferred one first. Asks the Docker engine,
-    /// with a short
-    /// deadline.
+    /// Every runtime with whether it can be used here, the preferred one first. Asks the Docker engine, with a
+    /// short deadline.
     List<RuntimeStatus> runtimes();
 
     /// The first available runtime: Docker if an engine answers, else local processes.
@@ -18,17 +17,13 @@ public interface ClusterLauncher {
                 .orElse(RuntimeKind.PROCESS);
     }
 
-    /// Does what need be done once per machine and version (the node image, the ahead-of-time cache), so
-    /// that `start`
-    /// is
-    /// quick. `start` does it too.
+    /// Does what need be done once per machine and version (the node image, the ahead-of-time cache), so that
+    /// `start` is quick. `start` does it too.
     void prepare(RuntimeKind runtime, Progress progress, CancelToken cancel) throws ClusterException;
 
-    /// Starts a cluster and returns when all its nodes are ready. Stale clusters are swept first. The
-    /// cluster belongs
-    /// to
-    /// this program: it is stopped when the program ends, however it ends, unless [Cluster#detach] gave
-    /// it free.
+    /// Starts a cluster and returns when all its nodes are ready. Stale clusters are swept first. The cluster
+    /// belongs to this program: it is stopped when the program ends, however it ends, unless [Cluster#detach]
+    /// gave it free.
     ///
     /// @throws ClusterException and then nothing of the cluster is left
     Cluster start(ClusterSpec spec, RuntimeKind runtime, Progress progress, CancelToken cancel) throws ClusterException;

@@ -6,14 +6,11 @@ import dev.wavetank.engine.api.NodeStatus;
 import java.util.List;
 import java.util.Map;
 
-/// What a client asks of a cluster. Calls go to any gateway that answers; a call that is safe to send
-/// again is sent to
-/// the next gateway when one is lost. Every call has a deadline.
+/// What a client asks of a cluster. Calls go to any gateway that answers; a call that is safe to send again is
+/// sent to the next gateway when one is lost. Every call has a deadline.
 ///
-/// Every method throws [ClusterException] with code `GATEWAY_UNREACHABLE` (has not happened),
-/// `OUTCOME_UNKNOWN` (may
-/// have
-/// happened) or `REFUSED` (the gateway said no, see [ClusterException#problem]).
+/// Every method throws [ClusterException] with code `GATEWAY_UNREACHABLE` (has not happened), `OUTCOME_UNKNOWN`
+/// (may have happened) or `REFUSED` (the gateway said no, see [ClusterException#problem]).
 public interface Gateway {
     /// Creates a tenant if it is not there yet.
     TenantKey createTenant(String tenant) throws ClusterException;

@@ -14,9 +14,8 @@ import java.util.Optional;
 public record LauncherSettings(
         Path state, Path cache, Optional<Path> nodeLibrary, Optional<String> dockerHost, Path javaHome) {
 
-    /// The settings by the environment: `XDG_STATE_HOME`, `XDG_CACHE_HOME`, `WAVETANK_NODE_LIB` (also as
-    /// the system
-    /// property `wavetank.node.lib`), `DOCKER_HOST`, and the JDK that runs this program.
+    /// The settings by the environment: `XDG_STATE_HOME`, `XDG_CACHE_HOME`, `WAVETANK_NODE_LIB` (also as the
+    /// system property `wavetank.node.lib`), `DOCKER_HOST`, and the JDK that runs this program.
     public static LauncherSettings fromEnvironment() {
         return from(System.getenv(), Path.of(System.getProperty("user.home")));
     }

@@ -2,9 +2,8 @@ package dev.wavetank.cluster.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a node of a launched cluster does. Unlike the registry's `NodeRole` it knows the database too,
-/// which the
-/// launcher starts but which takes no part in the membership.
+/// What a node of a launched cluster does. Unlike the registry's `NodeRole` it knows the database too, which
+/// the launcher starts but which takes no part in the membership.
 public enum Role {
     @JsonProperty("database")
     DATABASE,

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param businessKey    may be empty
 /// @param variables      texts, numbers, booleans, or what Jackson writes as a JSON object or list
-/// @param idempotencyKey unique per tenant: with it the start may be sent again when its outcome is
-/// unknown, and
-/// happens
-/// once
+/// @param idempotencyKey unique per tenant: with it the start may be sent again when its outcome is unknown,
+/// and happens once
 public record StartInstance(
         String processDefinitionKey,
         String businessKey,

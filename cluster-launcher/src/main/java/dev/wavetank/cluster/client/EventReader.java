@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /// Reads the merged event stream for as long as someone listens, from whichever gateway gives it.
 ///
-/// A stream that is silent for too long counts as lost: a frozen gateway keeps its connections open and
-/// never says
-/// anything again. Gateways send a comment each second, so silence means something.
+/// A stream that is silent for too long counts as lost: a frozen gateway keeps its connections open and never
+/// says anything again. Gateways send a comment each second, so silence means something.
 final class EventReader {
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
     private static final Duration SILENCE = Duration.ofSeconds(5);

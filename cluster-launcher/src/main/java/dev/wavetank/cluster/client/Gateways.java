@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The gateways of one cluster as one: a call goes to the gateway that answered last, and on from there.
 ///
-/// What may be sent again is decided by one question: can it have happened already? A refused connection
-/// and an answer
-/// 503 mean no, so every call goes on. A broken connection, a time-out, 502 and 504 mean perhaps, so only a
-/// repeatable
-/// call goes on; any other ends with `OUTCOME_UNKNOWN`.
+/// What may be sent again is decided by one question: can it have happened already? A refused connection and an
+/// answer 503 mean no, so every call goes on. A broken connection, a time-out, 502 and 504 mean perhaps, so
+/// only a repeatable call goes on; any other ends with `OUTCOME_UNKNOWN`.
 final class Gateways {
     private static final Duration ONE_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(150);

@@ -1,7 +1,6 @@
 package dev.wavetank.cluster.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.LogContainerCmd;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
@@ -23,8 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the log of one container. A followed log goes on when the container is started again, which the
-/// engine's own
-/// stream does not: it is asked again from the last line's time on.
+/// engine's own stream does not: it is asked again from the last line's time on.
 final class ContainerLogs {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerLogs.class);
     private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -79,7 +77,7 @@ final class ContainerLogs {
                 .withTimestamps(true)
                 .withFollowStream(follow);
         if (!last.equals(Instant.EPOCH)) command.withSince((int) last.getEpochSecond());
-        try (ResultCallback.Adapter<Frame> reading = new ResultCallback.Adapter<>() {
+        try (StreamCallback<Frame> reading = new StreamCallback<>() {
             @Override
             public void onNext(Frame frame) {
                 heard(frame.getPayload());

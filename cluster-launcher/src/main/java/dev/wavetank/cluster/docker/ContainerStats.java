@@ -1,20 +1,14 @@
 package dev.wavetank.cluster.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.MemoryStatsConfig;
 import com.github.dockerjava.api.model.Statistics;
 import com.github.dockerjava.api.model.StatsConfig;
 import dev.wavetank.cluster.runtime.Usage;
-import java.io.IOException;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The engine's stream of figures of one container, a new one each second.
-final class ContainerStats extends ResultCallback.Adapter<Statistics> {
-    private static final Logger LOG = LoggerFactory.getLogger(ContainerStats.class);
-
+final class ContainerStats extends StreamCallback<Statistics> {
     private volatile Usage latest = Usage.NONE;
     private volatile boolean ended;
 
@@ -57,13 +51,5 @@ final class ContainerStats extends ResultCallback.Adapter<Statistics> {
     public void onError(Throwable failure) {
         ended = true;
         super.onError(failure);
-    }
-
-    void end() {
-        try {
-            close();
-        } catch (IOException e) {
-            LOG.debug("A stream of figures did not close well", e);
-        }
     }
 }

@@ -20,11 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /// Finds the Docker engine and agrees on a version of its API.
 ///
-/// docker-java does not negotiate: without a version it speaks none, with a fixed one it fails on engines
-/// that are older
-/// or much newer. So the engine is asked without a version first, and then spoken to in the lower of its
-/// version and
-/// the highest that docker-java knows.
+/// docker-java does not negotiate: without a version it speaks none, with a fixed one it fails on engines that
+/// are older or much newer. So the engine is asked without a version first, and then spoken to in the lower of
+/// its version and the highest that docker-java knows.
 final class DockerConnection {
     private static final Logger LOG = LoggerFactory.getLogger(DockerConnection.class);
     private static final RemoteApiVersion HIGHEST_KNOWN = RemoteApiVersion.VERSION_1_44;

@@ -1,7 +1,6 @@
 package dev.wavetank.cluster.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -224,11 +223,11 @@ final class DockerHost implements NodeHost {
     @Override
     public Subscription changes(Consumer<String> node) {
         AtomicBoolean open = new AtomicBoolean(true);
-        ResultCallback.Adapter<Event> listening = docker.eventsCmd()
+        StreamCallback<Event> listening = docker.eventsCmd()
                 .withLabelFilter(Labels.CLUSTER + "=" + names.record().plan().id())
                 .withEventTypeFilter("container")
                 .withEventFilter("start", "die", "pause", "unpause", "oom")
-                .exec(new ResultCallback.Adapter<>() {
+                .exec(new StreamCallback<>() {
                     @Override
                     public void onNext(Event event) {
                         var actor = event.getActor();
@@ -237,15 +236,10 @@ final class DockerHost implements NodeHost {
                             node.accept(attributes.getOrDefault(Labels.NODE, ""));
                         }
                     }
-
-                    @Override
-                    public void onError(Throwable failure) {
-                        LOG.debug("The stream of Docker events ended", failure);
-                    }
                 });
         return () -> {
             open.set(false);
-            close(listening);
+            listening.end();
         };
     }
 

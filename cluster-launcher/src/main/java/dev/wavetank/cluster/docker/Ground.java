@@ -20,10 +20,8 @@ import java.util.List;
 /// What the containers of one cluster stand on: networks, volumes, and the secrets in them.
 ///
 /// Secrets reach the nodes as files in volumes: an environment or a command line can be read by whoever may
-/// inspect the
-/// container, and a file of this machine belongs to another user than the node's. A container that is never
-/// started
-/// carries them into the volumes.
+/// inspect the container, and a file of this machine belongs to another user than the node's. A container that
+/// is never started carries them into the volumes.
 final class Ground {
     private final DockerClient docker;
     private final ClusterFolder folder;

@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Creates the containers of one cluster: without root, without capabilities, with a root file system that
-/// cannot be
-/// written, with a memory limit.
+/// cannot be written, with a memory limit.
 final class NodeContainers {
     static final int HTTP_PORT = 8080;
     static final int DATABASE_PORT = 9092;

@@ -18,9 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The files of this machine's system that the Java runtime needs: the C library with its loader, and
-/// BusyBox for the
-/// health check if a static one is installed.
+/// The files of this machine's system that the Java runtime needs: the C library with its loader, and BusyBox
+/// for the health check if a static one is installed.
 ///
 /// @param files by their place in the image, where the loader looks for them
 record SystemFiles(Map<String, Path> files, Optional<Path> busybox) {

@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes a tar archive in the ustar format (POSIX.1-1988): all that an image layer needs, and the same
-/// bytes for the
-/// same content.
+/// Writes a tar archive in the ustar format (POSIX.1-1988): all that an image layer needs, and the same bytes
+/// for the same content.
 public final class TarWriter implements AutoCloseable {
     private static final int BLOCK = 512;
     private static final int NAME_LENGTH = 100;

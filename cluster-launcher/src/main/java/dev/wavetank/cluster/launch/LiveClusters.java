@@ -7,8 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The clusters that must not outlive this program. However the program ends (by return, by Ctrl+C, by an
-/// uncaught
-/// error), a shutdown hook removes them; only a kill -9 gets past it, and then the next start sweeps.
+/// uncaught error), a shutdown hook removes them; only a kill -9 gets past it, and then the next start sweeps.
 final class LiveClusters {
     private static final Logger LOG = LoggerFactory.getLogger(LiveClusters.class);
 

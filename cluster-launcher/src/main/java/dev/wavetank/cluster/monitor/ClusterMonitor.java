@@ -23,9 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks at each node and at the registry once a second, and at a node at once when the runtime says that
-/// something
-/// happened to it. Every node has its own thread: one that does not answer must not hold up the picture of
-/// the others.
+/// something happened to it. Every node has its own thread: one that does not answer must not hold up the
+/// picture of the others.
 public final class ClusterMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterMonitor.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 
 /// A cluster with its nodes and ports decided. It is written beside the cluster's secrets, so that another
-/// program can
-/// attach to it.
+/// program can attach to it.
 ///
 /// @param id    unique on this machine
 /// @param nodes in the order database, gateways, engines

@@ -10,9 +10,7 @@ import java.util.function.Predicate;
 /// Turns a plan and what is seen of it into steps.
 ///
 /// The order is the database, then the schema, then everything else at once: several nodes that create the
-/// schema
-/// together
-/// race, and only one of them comes up.
+/// schema together race, and only one of them comes up.
 public final class Planner {
     private Planner() {}
 

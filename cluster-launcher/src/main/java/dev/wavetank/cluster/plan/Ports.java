@@ -8,9 +8,8 @@ import java.util.random.RandomGenerator;
 
 /// Chooses the ports of a cluster, once for its life: a port that changed on restart would break every client.
 ///
-/// Automatic ports lie below the range from which systems take the ports of outgoing connections (Linux
-/// from 32768):
-/// otherwise a killed node's port could be taken by any connection before the node is back.
+/// Automatic ports lie below the range from which systems take the ports of outgoing connections (Linux from
+/// 32768): otherwise a killed node's port could be taken by any connection before the node is back.
 public final class Ports {
     static final int FIRST = 20_000;
     static final int LAST = 32_000;

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Starts the node program as a process of its own session, so that Ctrl+C in the terminal reaches the
-/// launcher alone,
-/// which then ends the nodes in order.
+/// Starts the node program as a process of its own session, so that Ctrl+C in the terminal reaches the launcher
+/// alone, which then ends the nodes in order.
 ///
 /// @param aotCache the ahead-of-time cache, if there is one for this very program
 record ProcessLaunch(Path javaHome, NodeProgram program, Optional<Path> aotCache) {
@@ -42,9 +41,8 @@ record ProcessLaunch(Path javaHome, NodeProgram program, Optional<Path> aotCache
         return builder.start();
     }
 
-    /// A node must not see the launcher's environment: it may hold keys, and a node's settings are to be
-    /// seen in one
-    /// place.
+    /// A node must not see the launcher's environment: it may hold keys, and a node's settings are to be seen
+    /// in one place.
     private static void keepOnlyTheBasics(Map<String, String> environment) {
         environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR", "SystemRoot", "TEMP", "TMP"));
     }

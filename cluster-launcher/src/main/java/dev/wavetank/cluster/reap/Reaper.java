@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// Removes stale clusters.
 ///
-/// A cluster is stale when the program that owns it has ended, or when it was given free and nothing of it
-/// runs any
-/// more. What carries our mark but has no folder at all is stale too.
+/// A cluster is stale when the program that owns it has ended, or when it was given free and nothing of it runs
+/// any more. What carries our mark but has no folder at all is stale too.
 public final class Reaper {
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
 

@@ -22,10 +22,9 @@ import org.slf4j.LoggerFactory;
 /// Java's ahead-of-time caches of the node program: a third of the start's processor time.
 ///
 /// Java silently ignores a cache whose jars were touched since: their place, time or size differ. So the
-/// cache's name is
-/// a hash of all that, of the Java runtime and of the flags; after any change there simply is no cache of
-/// that name, and
-/// a new one is made. Nothing depends on it: without a cache a node only starts more slowly.
+/// cache's name is a hash of all that, of the Java runtime and of the flags; after any change there simply is
+/// no cache of that name, and a new one is made. Nothing depends on it: without a cache a node only starts more
+/// slowly.
 public final class AotCache {
     private static final Logger LOG = LoggerFactory.getLogger(AotCache.class);
     private static final int KEPT = 4;

@@ -7,18 +7,15 @@ import java.util.Optional;
 
 /// The Java command line of a node, the same in a container and as a local process.
 ///
-/// Serial collector and first-tier compiler only: nodes of a local cluster are small and short-lived, and
-/// their start
-/// is what a failover waits for. An ahead-of-time cache only fits the flags and the class path that it was
-/// made with, so it is
-/// made with this command line too.
+/// Serial collector and first-tier compiler only: nodes of a local cluster are small and short-lived, and their
+/// start is what a failover waits for. An ahead-of-time cache only fits the flags and the class path that it
+/// was made with, so it is made with this command line too.
 public final class NodeCommand {
     private NodeCommand() {}
 
     /// @param java      the `java` program
     /// @param marker    a `-D` option that tells this program's processes from others; first, so that it is
-    /// never
-    /// cut off
+    /// never cut off
     /// @param classPath jars in order, joined as the node's system does
     public static List<String> of(
             String java,

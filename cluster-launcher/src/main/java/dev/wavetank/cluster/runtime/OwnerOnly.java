@@ -16,9 +16,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Files and folders that nobody but their owner may read, from the moment they exist. Where the file
-/// system knows no
-/// permissions, the user's own folder must do.
+/// Files and folders that nobody but their owner may read, from the moment they exist. Where the file system
+/// knows no permissions, the user's own folder must do.
 final class OwnerOnly {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");

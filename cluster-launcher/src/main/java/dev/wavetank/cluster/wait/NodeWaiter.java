@@ -28,8 +28,7 @@ public final class NodeWaiter {
     }
 
     /// @throws ClusterException with code `NODE_DIED`, `NODE_NOT_READY` or `CANCELLED`; the sentence of the
-    /// first two
-    /// ends with the node's last log lines
+    /// first two ends with the node's last log lines
     public void await(List<NodePlan> nodes, Progress progress, CancelToken cancel) throws ClusterException {
         List<NodePlan> waiting = new ArrayList<>(nodes);
         String reason = "";

@@ -13,13 +13,17 @@ import dev.wavetank.cluster.api.NodeState;
 import dev.wavetank.cluster.api.Progress;
 import dev.wavetank.cluster.api.RuntimeKind;
 import dev.wavetank.cluster.testing.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 
 /// Measures the launcher with the real node program and prints a table: how long preparing takes, a whole
-/// cluster of two
-/// gateways, two engines and a database, the return of a killed engine, and the stop.
+/// cluster of two gateways, two engines and a database, the return of a killed engine, and the stop.
 ///
 /// Run by `cluster-launcher/bench/run`. Arguments: the runtime (`docker` or `process`), then the number of
 /// rounds.
@@ -40,6 +44,7 @@ public final class ClusterBench {
 
     private static void round(ClusterLauncher launcher, RuntimeKind runtime, int round) throws Exception {
         long begin = System.nanoTime();
+        Instant started = Instant.now();
         Cluster cluster = launcher.start(
                 ClusterSpec.DEFAULT.withName("bench"),
                 runtime,
@@ -47,6 +52,7 @@ public final class ClusterBench {
                 CancelToken.never());
         try (cluster) {
             System.out.printf("round %d: cluster ready: %.1f s%n", round, seconds(begin));
+            printProcessorTimes(runtime, cluster.id(), started);
             Eventually.hold(
                     "figures of every node", () -> cluster.nodes().stream().allMatch(n -> n.memory() > 0));
             for (NodeState node : cluster.nodes()) {
@@ -77,6 +83,41 @@ public final class ClusterBench {
             long stop = System.nanoTime();
             cluster.stop(Progress.NONE);
             System.out.printf("round %d: stopped: %.1f s%n", round, seconds(stop));
+        }
+    }
+
+    /// Processor time is the figure that holds on a busy machine. A container's processes are this
+    /// machine's too.
+    private static void printProcessorTimes(RuntimeKind runtime, String cluster, Instant since) {
+        ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.info().startInstant().orElse(Instant.EPOCH).isAfter(since.minusMillis(20)))
+                .filter(process -> arguments(process).contains("dev.wavetank.engine.Main"))
+                .filter(process -> runtime == RuntimeKind.DOCKER
+                        ? inContainer(process)
+                        : arguments(process).stream().anyMatch(argument -> argument.endsWith("/" + cluster)))
+                .forEach(process -> System.out.printf(
+                        "  %-10s %.1f s of processor time until now%n",
+                        arguments(process).getLast(),
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0));
+    }
+
+    /// Not from the process handle, which cuts long command lines off.
+    private static List<String> arguments(ProcessHandle process) {
+        try {
+            return List.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .split("\0"));
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
+    private static boolean inContainer(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cgroup"))
+                    .contains("docker");
+        } catch (IOException gone) {
+            return false;
         }
     }
 

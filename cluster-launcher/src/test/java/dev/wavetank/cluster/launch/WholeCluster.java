@@ -38,9 +38,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The real node program, a whole cluster, a process from deployment to its end, with an engine and the
-/// leading gateway
-/// killed on the way.
+/// The real node program, a whole cluster, a process from deployment to its end, with an engine and the leading
+/// gateway killed on the way.
 abstract class WholeCluster {
     private static final String TENANT = "acme";
     private static final String KEY = "whole";

@@ -28,8 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /// What every runtime must do. The nodes run the stand-in program, which is ready at once; the real one is
-/// tried in the
-/// whole-cluster test.
+/// tried in the whole-cluster test.
 public abstract class ClusterRuntimeContract {
     private static final ClusterSpec SMALL =
             ClusterSpec.DEFAULT.withName("contract").withGateways(1).withEngines(1);

@@ -18,9 +18,8 @@ public final class StandInProgram {
 
     private StandInProgram() {}
 
-    /// Settings for a launcher of stand-ins: clusters in a fresh folder; what is made once per version in
-    /// the build's
-    /// folder, so that the user's own cache stays as it is.
+    /// Settings for a launcher of stand-ins: clusters in a fresh folder; what is made once per version in the
+    /// build's folder, so that the user's own cache stays as it is.
     public static LauncherSettings settings() {
         try {
             return new LauncherSettings(
