@@ -92,7 +92,7 @@ public final class Desktop {
         this.stage = stage;
         this.messages = messages;
         var ui = new FxUiThread();
-        tasks = new VirtualTasks(ui, clock);
+        tasks = new VirtualTasks(ui, clock, messages.text("jobs.cancelled"));
         settings = new SettingsStore(state.settings());
         journal = new Journal(state.journal());
         dialogs = new FxDialogs(stage, messages);

@@ -41,8 +41,8 @@ public final class CanvasModel {
         this.theme = new SimpleObjectProperty<>(first);
         this.builder = new SceneBuilder(first);
         plane.set(firstDrawn(session.diagram().planes()));
-        this.scene = new ReadOnlyObjectWrapper<>(build());
-        session.diagramProperty().addListener((_, _, _) -> rebuild());
+        this.scene = new ReadOnlyObjectWrapper<>(build(Optional.empty()));
+        session.editor().addListener(changes -> scene.set(build(Optional.of(changes.touched()))));
         plane.addListener((_, _, _) -> {
             builder = new SceneBuilder(theme.get());
             rebuild();
@@ -54,16 +54,20 @@ public final class CanvasModel {
     }
 
     private void rebuild() {
-        scene.set(build());
+        scene.set(build(Optional.empty()));
     }
 
-    private Scene build() {
+    /// @param touched what an edit changed, so that all else is kept; empty makes the whole scene
+    private Scene build(Optional<Set<ElementId>> touched) {
         Diagram diagram = session.diagram();
         List<Plane> planes = diagram.planes();
         if (planes.isEmpty()) {
             return builder.build(blank(diagram), diagram::element);
         }
-        return builder.build(planes.get(Math.min(plane.get(), planes.size() - 1)), diagram::element);
+        Plane shown = planes.get(Math.min(plane.get(), planes.size() - 1));
+        return touched.isPresent()
+                ? builder.build(shown, diagram::element, touched.get())
+                : builder.build(shown, diagram::element);
     }
 
     /// Some tools write an empty sheet before the one they draw on.

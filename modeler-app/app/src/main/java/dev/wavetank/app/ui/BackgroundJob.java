@@ -14,6 +14,7 @@ public final class BackgroundJob implements Job {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper message;
     private volatile boolean cancelled;
+    private volatile boolean discarded;
     private volatile boolean finished;
     private volatile Thread thread = Thread.currentThread();
     private volatile boolean threadKnown;
@@ -44,6 +45,13 @@ public final class BackgroundJob implements Job {
 
     @Override
     public void cancel() {
+        discarded = true;
+        stop();
+    }
+
+    /// Asks the work to end, as the person at the screen does: whatever comes of it, a result so far or a failure,
+    /// is still delivered, so that what waits for it goes on.
+    public void stop() {
         cancelled = true;
         if (threadKnown && !finished) {
             thread.interrupt();
@@ -55,8 +63,8 @@ public final class BackgroundJob implements Job {
         return !finished && !cancelled;
     }
 
-    boolean cancelled() {
-        return cancelled;
+    boolean discarded() {
+        return discarded;
     }
 
     void runsOn(Thread worker) {

@@ -2,6 +2,7 @@ package dev.wavetank.app.ui;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -15,10 +16,13 @@ public final class VirtualTasks implements Tasks {
 
     private final UiThread ui;
     private final InstantSource clock;
+    private final String cancelledText;
     private final ObservableList<BackgroundJob> running = FXCollections.observableArrayList();
     private final ObservableList<BackgroundJob> runningView = FXCollections.unmodifiableObservableList(running);
 
-    public VirtualTasks(UiThread ui, InstantSource clock) {
+    /// @param cancelledText what a person reads of work that was cancelled
+    public VirtualTasks(UiThread ui, InstantSource clock, String cancelledText) {
+        this.cancelledText = cancelledText;
         this.ui = ui;
         this.clock = clock;
     }
@@ -42,6 +46,8 @@ public final class VirtualTasks implements Tasks {
         try {
             T result = work.run(job.progress());
             outcome = () -> done.accept(result);
+        } catch (InterruptedException stopped) {
+            outcome = () -> failed.accept(new CancellationException(cancelledText));
         } catch (Exception failure) {
             outcome = () -> failed.accept(failure);
         } catch (StackOverflowError | OutOfMemoryError failure) {
@@ -52,7 +58,7 @@ public final class VirtualTasks implements Tasks {
             job.finish();
             ui.run(() -> {
                 running.remove(job);
-                if (!job.cancelled()) {
+                if (!job.discarded()) {
                     delivered.run();
                 }
             });

@@ -38,7 +38,7 @@ final class JobsBar extends HBox {
         cancel.setId("jobs-cancel");
         cancel.setOnAction(_ -> {
             if (shown != null) {
-                shown.cancel();
+                shown.stop();
             }
         });
         bar.setAccessibleText(messages.text("jobs.progress"));

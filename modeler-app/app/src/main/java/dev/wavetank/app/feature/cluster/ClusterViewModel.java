@@ -107,7 +107,7 @@ public final class ClusterViewModel {
         enter(Phase.STARTING, messages.text("cluster.starting"));
         tasks.submit(
                 messages.text("cluster.job.start"),
-                progress -> launcher.start(spec, kind, both(progress), token),
+                progress -> launcher.start(spec, kind, both(progress, token), token),
                 this::started,
                 problem -> {
                     enter(Phase.NONE, "");
@@ -133,7 +133,7 @@ public final class ClusterViewModel {
             tasks.submit(
                     messages.text("cluster.job.stop"),
                     progress -> {
-                        cluster.stop(both(progress));
+                        cluster.stop(both(progress, CancelToken.never()));
                         return cluster.id();
                     },
                     _ -> stopped(),
@@ -192,8 +192,12 @@ public final class ClusterViewModel {
         enter(Phase.NONE, "");
     }
 
-    private Progress both(dev.wavetank.app.ui.Progress shown) {
+    /// Progress for the status bar and for the panel; cancelling in the status bar cancels here too.
+    private Progress both(dev.wavetank.app.ui.Progress shown, CancelToken token) {
         return (part, sentence) -> {
+            if (shown.cancelled()) {
+                token.cancel();
+            }
             shown.report(part, sentence);
             ui.run(() -> {
                 fraction.set(part);
