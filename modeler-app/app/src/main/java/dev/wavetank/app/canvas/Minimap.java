@@ -5,10 +5,12 @@ import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Outline;
 import dev.wavetank.core.paint.Viewport;
+import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 /// The whole plane in small, with a frame around what the canvas shows; dragging the frame moves the view. It
 /// fades away while the canvas shows everything anyway.
@@ -22,6 +24,9 @@ final class Minimap extends Region {
     private final Rectangle frame = new Rectangle();
     private final FxSurface surface;
     private Bounds content = new Bounds(0, 0, 1, 1);
+    /// The small picture follows when the editing pauses: painting all of a large diagram with each edit would cost
+    /// more than the edit.
+    private final PauseTransition calm = new PauseTransition(Duration.millis(250));
     private boolean stale = true;
 
     Minimap(CanvasView view, String accessibleName) {
@@ -41,10 +46,11 @@ final class Minimap extends Region {
         frame.setClip(clip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
-        model.sceneProperty().addListener((_, _, _) -> {
+        calm.setOnFinished(_ -> {
             stale = true;
             view.refreshOverlay();
         });
+        model.sceneProperty().addListener((_, _, _) -> calm.playFromStart());
         view.addPlacer(this::place);
         visibleProperty().addListener((_, _, _) -> view.refreshOverlay());
     }
