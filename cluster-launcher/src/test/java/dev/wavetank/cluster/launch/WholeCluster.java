@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,9 @@ abstract class WholeCluster {
 
     @BeforeEach
     void theNodeProgramIsBuilt() {
-        Assumptions.assumeTrue(nodeProgramIsThere(), "engine-node is not built: run mvn package in the whole tree");
+        assertThat(nodeProgramIsThere())
+                .as("engine-node is built: run mvn package -pl engine-node/node -am -DskipTests first")
+                .isTrue();
     }
 
     private boolean nodeProgramIsThere() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
@@ -29,6 +30,7 @@ final class FxSurface implements Surface {
         this.graphics = graphics;
         this.fonts = fonts;
         graphics.setTextBaseline(VPos.BASELINE);
+        graphics.setFillRule(FillRule.EVEN_ODD);
     }
 
     @Override
