@@ -47,7 +47,6 @@ class ArchitectureTest {
                         "org.flowable..",
                         "..core.validation.engine..",
                         "its model drops what it does not know, so it only judges"),
-                only("org.eclipse.elk..", "..core.layout..", "a layout engine may be exchanged"),
                 only("com.ctc.wstx..", "..core.xml..", "what a document is, is decided in one place"),
                 layer("..core.geometry..", "java..", "dev.wavetank.core.geometry..", "org.jspecify.."),
                 noClasses()

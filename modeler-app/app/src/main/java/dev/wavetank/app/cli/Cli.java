@@ -57,6 +57,7 @@ public final class Cli {
             root.addSubcommand(command);
         });
         root.getSubcommands().values().forEach(command -> command.addMixin("help", new HelpOption()));
+        root.addSubcommand(new CommandLine.HelpCommand());
         root.setOut(terminal.out());
         root.setErr(terminal.err());
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
