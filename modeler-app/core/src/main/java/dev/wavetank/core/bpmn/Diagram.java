@@ -31,8 +31,11 @@ public final class Diagram {
     private final PersistentMap<ElementId, List<ElementId>> incoming;
     private final PersistentMap<ElementId, List<ElementId>> attachers;
     private @Nullable List<Plane> planes;
+    /// Those of the diagram that this one came from, until its own are read.
+    private List<Plane> earlierPlanes;
 
-    private Diagram(XmlDocument document, Index index) {
+    private Diagram(XmlDocument document, Index index, List<Plane> earlierPlanes) {
+        this.earlierPlanes = earlierPlanes;
         this.document = document;
         this.elements = index.elements;
         this.ids = index.ids;
@@ -56,7 +59,7 @@ public final class Diagram {
     public static Diagram of(XmlDocument document) {
         Index index = new Index();
         index.build(document.root());
-        return new Diagram(document, index);
+        return new Diagram(document, index, List.of());
     }
 
     /// A diagram and what distinguishes it from the one before.
@@ -77,7 +80,8 @@ public final class Diagram {
         index.incoming = incoming;
         index.attachers = attachers;
         Set<ElementId> touched = index.update(document.root(), next.root());
-        return new Step(new Diagram(next, index), Set.copyOf(touched));
+        List<Plane> known = planes;
+        return new Step(new Diagram(next, index, known == null ? earlierPlanes : known), Set.copyOf(touched));
     }
 
     public XmlDocument document() {
@@ -174,35 +178,11 @@ public final class Diagram {
     public List<Plane> planes() {
         List<Plane> known = planes;
         if (known == null) {
-            known = document.root().children(Namespaces.BPMNDI, "BPMNDiagram").stream()
-                    .flatMap(diagram -> diagram.child(Namespaces.BPMNDI, "BPMNPlane").stream()
-                            .map(plane -> plane(diagram, plane)))
-                    .toList();
+            known = new PlaneReader(shapes, edges, earlierPlanes).read(document);
+            earlierPlanes = List.of();
             planes = known;
         }
         return known;
-    }
-
-    private Plane plane(XmlElement diagram, XmlElement plane) {
-        List<Shape> onPlane = new ArrayList<>();
-        List<Edge> lines = new ArrayList<>();
-        for (XmlElement child : plane.children()) {
-            Shape shape = shapes.get(child.key());
-            Edge edge = edges.get(child.key());
-            if (shape != null) {
-                onPlane.add(shape);
-            } else if (edge != null) {
-                lines.add(edge);
-            }
-        }
-        return new Plane(
-                diagram.attribute("id").orElse(""),
-                diagram.attribute("name"),
-                plane.attribute("bpmnElement").map(ElementId::reference),
-                DiReader.resolution(diagram),
-                onPlane,
-                lines,
-                plane);
     }
 
     /// What a label of the element reads: its name, an annotation's text, a group's category value.

@@ -16,21 +16,34 @@ final class GlyphOrder {
     private static final int LAYER = 1000;
     private static final int DEEPEST = 400;
     static final int LABEL = 10 * LAYER;
+    /// That of a group in the innermost container.
+    static final int HIGHEST = 11 * LAYER;
 
     private final Function<ElementId, Optional<BpmnElement>> elements;
 
     /// Which call activity shows the content of a process on this plane.
-    private final Map<ElementId, BpmnElement> callers = new HashMap<>();
+    private final Map<ElementId, ElementId> callers;
 
     GlyphOrder(Plane plane, Function<ElementId, Optional<BpmnElement>> elements) {
         this.elements = elements;
+        callers = new HashMap<>();
         for (Shape shape : plane.shapes()) {
             if (shape.expanded()) {
                 elements.apply(shape.element())
                         .filter(it -> it.type() == BpmnType.CALL_ACTIVITY)
-                        .ifPresent(call -> call.reference("calledElement").ifPresent(it -> callers.put(it, call)));
+                        .ifPresent(call -> call.reference("calledElement").ifPresent(it -> callers.put(it, call.id())));
             }
         }
+    }
+
+    private GlyphOrder(Map<ElementId, ElementId> callers, Function<ElementId, Optional<BpmnElement>> elements) {
+        this.callers = callers;
+        this.elements = elements;
+    }
+
+    /// The same order, with the elements as they are after an edit that changed no opened call activity.
+    GlyphOrder over(Function<ElementId, Optional<BpmnElement>> later) {
+        return new GlyphOrder(callers, later);
     }
 
     int of(BpmnElement element, boolean band) {
@@ -53,7 +66,7 @@ final class GlyphOrder {
         Optional<BpmnElement> at = element.parent().flatMap(elements);
         for (int steps = 0; at.isPresent() && steps < DEEPEST; steps++) {
             Optional<BpmnElement> caller =
-                    Optional.ofNullable(callers.get(at.get().id()));
+                    Optional.ofNullable(callers.get(at.get().id())).flatMap(elements);
             if (caller.isPresent() || at.get().type().isSubProcess() || at.get().type() == BpmnType.LANE) {
                 depth++;
             }

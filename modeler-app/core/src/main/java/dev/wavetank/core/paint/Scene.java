@@ -3,27 +3,27 @@ package dev.wavetank.core.paint;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All glyphs of one plane in drawing order, with an index of where they are. Immutable; a {@link SceneBuilder}
 /// makes the next one after an edit and keeps every glyph that the edit did not touch.
 public final class Scene {
     private final List<Glyph> glyphs;
-    private final GlyphGrid grid;
-    private final Map<ElementId, Glyph> bodies = new HashMap<>();
-    private final Map<ElementId, Glyph> labels = new HashMap<>();
-    private final Optional<Bounds> bounds;
+    /// Where in the drawing order the glyph of a slot stands.
+    private final int[] places;
 
-    Scene(List<Glyph> inOrder) {
-        glyphs = List.copyOf(inOrder);
-        grid = new GlyphGrid(glyphs);
-        for (Glyph glyph : glyphs) {
-            (glyph.role() == Glyph.Role.LABEL ? labels : bodies).putIfAbsent(glyph.element(), glyph);
-        }
-        bounds = covered(glyphs);
+    private final GlyphGrid grid;
+    private final GlyphIndex index;
+    /// Made when first asked for; making it twice does no harm.
+    private @Nullable Optional<Bounds> bounds;
+
+    Scene(List<Glyph> inOrder, int[] places, GlyphGrid grid, GlyphIndex index) {
+        this.glyphs = inOrder;
+        this.places = places;
+        this.grid = grid;
+        this.index = index;
     }
 
     private static Optional<Bounds> covered(List<Glyph> glyphs) {
@@ -49,21 +49,33 @@ public final class Scene {
 
     /// The shape or edge of an element; an element that the plane shows several times gives its first.
     public Optional<Glyph> body(ElementId element) {
-        return Optional.ofNullable(bodies.get(element));
+        return Optional.ofNullable(index.get(element).body());
     }
 
     /// The label beside an element.
     public Optional<Glyph> label(ElementId element) {
-        return Optional.ofNullable(labels.get(element));
+        return Optional.ofNullable(index.get(element).label());
     }
 
     /// What all ink covers; empty if there is none.
     public Optional<Bounds> bounds() {
-        return bounds;
+        Optional<Bounds> known = bounds;
+        if (known == null) {
+            known = covered(glyphs);
+            bounds = known;
+        }
+        return known;
     }
 
     /// Positions in {@link #glyphs()} of what touches the area, ascending, thus in drawing order.
     public BitSet in(Bounds area) {
-        return grid.in(area);
+        var found = new BitSet(glyphs.size());
+        grid.near(area, slot -> {
+            int place = places[slot];
+            if (!found.get(place) && glyphs.get(place).ink().intersects(area)) {
+                found.set(place);
+            }
+        });
+        return found;
     }
 }

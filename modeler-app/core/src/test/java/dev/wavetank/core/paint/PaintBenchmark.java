@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.ChangeSet;
+import dev.wavetank.core.edit.Editor;
+import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.layout.AutoLayout;
 import dev.wavetank.core.paint.export.ImageSurface;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What drawing costs, in CPU milliseconds of this thread, for 5,000 generated nodes on an image of 1400 x 900.
@@ -31,7 +36,18 @@ class PaintBenchmark {
         Scene scene = builder.build(plane, diagram::element);
         report("make the scene again, nothing changed", () -> builder.build(plane, diagram::element));
         var one = java.util.Set.of(plane.shapes().get(2500).element());
-        report("make the scene again, one element edited", () -> builder.build(plane, diagram::element, one));
+        var editor = new Editor(diagram);
+        report("move one task in the editor", () -> editor.execute(MoveElements.by(one, 10, 0)));
+        report("make the scene again, one element touched", () -> builder.build(plane, diagram::element, one));
+        report("edit, list the planes, make the scene again", () -> {
+            ChangeSet edit = editor.execute(MoveElements.by(one, 10, 0));
+            return builder.build(edit.after().planes().getFirst(), edit.after()::element, edit.touched());
+        });
+        var everything = plane.shapes().stream().map(Shape::element).collect(Collectors.toSet());
+        report("the same for moving everything", () -> {
+            ChangeSet edit = editor.execute(MoveElements.by(everything, 10, 0));
+            return builder.build(edit.after().planes().getFirst(), edit.after()::element, edit.touched());
+        });
         Bounds all = scene.bounds().orElseThrow();
         double fit = Math.min(1400 / all.width(), 900 / all.height());
         report("paint all of it, fitted (%.0f %%)".formatted(fit * 100), () -> paint(scene, all, fit));

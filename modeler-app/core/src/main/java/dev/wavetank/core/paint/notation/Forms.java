@@ -3,7 +3,6 @@ package dev.wavetank.core.paint.notation;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.paint.notation.ActivityForm.Border;
 import dev.wavetank.core.paint.notation.EventForm.Position;
@@ -12,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Which form of the notation an element takes, read from the element alone and, for flows, from its source.
+/// Which form of the notation an element takes, read from the element, from what it refers to and, for flows, from its
+/// source.
 public final class Forms {
     private Forms() {}
 
-    public static EventForm event(BpmnElement event) {
+    public static EventForm event(BpmnElement event, Function<ElementId, Optional<BpmnElement>> elements) {
         Position position = switch (event.type()) {
             case START_EVENT -> Position.START;
             case END_EVENT -> Position.END;
@@ -25,14 +25,17 @@ public final class Forms {
             default -> Position.CATCH;
         };
         boolean mayRunBeside = position == Position.START || position == Position.BOUNDARY;
-        return new EventForm(position, !mayRunBeside || event.isInterrupting(), eventIcon(event));
+        return new EventForm(position, !mayRunBeside || event.isInterrupting(), eventIcon(event, elements));
     }
 
-    private static Optional<String> eventIcon(BpmnElement event) {
-        List<EventDefinition> definitions = event.eventDefinitions();
-        int count = definitions.size() + event.references("eventDefinitionRef").size();
-        if (count > 1) {
+    private static Optional<String> eventIcon(BpmnElement event, Function<ElementId, Optional<BpmnElement>> elements) {
+        var definitions = new ArrayList<>(event.eventDefinitions());
+        int named = event.references("eventDefinitionRef").size();
+        if (definitions.size() + named > 1) {
             return Optional.of(event.isParallelMultiple() ? "parallel-multiple" : "multiple");
+        }
+        if (named > 0) {
+            definitions.addAll(EventReferences.of(event, elements));
         }
         return definitions.stream().findFirst().map(definition -> switch (definition.kind()) {
             case MESSAGE -> "message";

@@ -70,7 +70,7 @@ public final class Notation {
                         look);
             default -> {
                 if (type.isEvent()) {
-                    EventNotation.draw(sketch, bounds, Forms.event(it), look);
+                    EventNotation.draw(sketch, bounds, Forms.event(it, elements), look);
                 } else if (type.isGateway()) {
                     GatewayNotation.draw(sketch, bounds, Forms.gatewayIcon(it, shape.markerVisible()), look);
                 } else if (type.isActivity()) {
