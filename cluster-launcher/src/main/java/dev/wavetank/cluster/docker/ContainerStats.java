@@ -6,6 +6,9 @@ import com.github.dockerjava.api.model.Statistics;
 import com.github.dockerjava.api.model.StatsConfig;
 import dev.wavetank.cluster.runtime.Usage;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /// The engine's stream of figures of one container, a new one each second.
 final class ContainerStats extends StreamCallback<Statistics> {
@@ -28,7 +31,16 @@ final class ContainerStats extends StreamCallback<Statistics> {
     public void onNext(Statistics figures) {
         if (figures.getCpuStats() == null || figures.getCpuStats().getCpuUsage() == null) return;
         Long cpu = figures.getCpuStats().getCpuUsage().getTotalUsage();
-        latest = new Usage(Duration.ofNanos(cpu == null ? 0 : cpu), resident(figures.getMemoryStats()));
+        if (cpu == null || cpu == 0) return;
+        latest = new Usage(Duration.ofNanos(cpu), resident(figures.getMemoryStats()), readAt(figures.getRead()));
+    }
+
+    private static Optional<Instant> readAt(String read) {
+        try {
+            return read == null ? Optional.empty() : Optional.of(Instant.parse(read));
+        } catch (DateTimeParseException unknownFormat) {
+            return Optional.empty();
+        }
     }
 
     /// What the limit counts, without the file cache that the kernel would give back (as `docker stats`

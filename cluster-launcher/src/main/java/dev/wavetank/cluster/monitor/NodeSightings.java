@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param everReady  it was ready at least once since its program began
 /// @param starts     how often its program began
 /// @param usedAt     when `usage` was read
-/// @param cpu        share of one core between the last two readings
+/// @param cpu        share of one core between the last two readings that can be compared
 record NodeSightings(
         NodePlan plan,
         Observed program,
@@ -29,6 +29,10 @@ record NodeSightings(
         Instant usedAt,
         double cpu,
         Optional<NodeStatus> row) {
+    /// Processor time is counted in hundredths of a second and Docker measures once a second, so a shorter span
+    /// would show mostly noise.
+    private static final Duration SHORTEST_SPAN = Duration.ofMillis(800);
+
     static NodeSightings none(NodePlan plan) {
         return new NodeSightings(
                 plan, Observed.ABSENT, false, false, "", 0, Usage.NONE, Instant.EPOCH, 0, Optional.empty());
@@ -55,13 +59,30 @@ record NodeSightings(
                 plan, program, isReady, everReady || isReady, isReady ? "" : why, starts, usage, usedAt, cpu, row);
     }
 
-    NodeSightings with(Usage used, Instant at) {
-        Duration between = Duration.between(usedAt, at);
-        boolean comparable = !usedAt.equals(Instant.EPOCH)
-                && !between.isNegative()
-                && !between.isZero()
-                && used.cpu().compareTo(usage.cpu()) >= 0;
-        double share = comparable ? (double) used.cpu().minus(usage.cpu()).toNanos() / between.toNanos() : 0;
+    /// The share is what was used between two readings that lie apart far enough to say something; the first one
+    /// is compared with the program's start. The same reading seen again, or one too soon after the last (a node
+    /// is looked at at once when something happens to it), leaves the share as it is.
+    NodeSightings with(Usage used, Instant seenAt) {
+        Instant at = used.readAt().orElse(seenAt);
+        if (used.equals(Usage.NONE)) return this;
+        boolean first = usedAt.equals(Instant.EPOCH);
+        Duration between = Duration.between(first ? program.startedAt() : usedAt, at);
+        if (!first && between.compareTo(SHORTEST_SPAN) < 0) {
+            return new NodeSightings(
+                    plan,
+                    program,
+                    ready,
+                    everReady,
+                    reason,
+                    starts,
+                    new Usage(usage.cpu(), used.memory()),
+                    usedAt,
+                    cpu,
+                    row);
+        }
+        Duration spent = first ? used.cpu() : used.cpu().minus(usage.cpu());
+        boolean telling = between.isPositive() && !spent.isNegative();
+        double share = telling ? (double) spent.toNanos() / between.toNanos() : 0;
         return new NodeSightings(plan, program, ready, everReady, reason, starts, used, at, share, row);
     }
 

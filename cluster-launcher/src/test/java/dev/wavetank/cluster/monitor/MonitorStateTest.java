@@ -1,6 +1,7 @@
 package dev.wavetank.cluster.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.wavetank.cluster.api.ClusterSpec;
 import dev.wavetank.cluster.api.NodeCondition;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,13 +82,35 @@ class MonitorStateTest {
     }
 
     @Test
-    void theFirstReadingAfterARestartGivesNoShare() {
+    void aFirstReadingIsComparedWithTheStartOfItsProgram() {
         MonitorState state = NOTHING.reduce(new Sighting.Program("engine-1", running(T0)))
                 .reduce(new Sighting.Use("engine-1", new Usage(Duration.ofMillis(9000), 50), T0))
                 .reduce(new Sighting.Program("engine-1", running(T0.plusSeconds(5))))
-                .reduce(new Sighting.Use("engine-1", new Usage(Duration.ofMillis(500), 60), T0.plusSeconds(6)));
+                .reduce(new Sighting.Use("engine-1", new Usage(Duration.ofMillis(500), 60), T0.plusSeconds(7)));
 
-        assertThat(engine(state).cpu()).isZero();
+        assertThat(engine(state).cpu()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aReadingSeenTwiceOrTooSoonLeavesTheShareAsItIs() {
+        Usage first = new Usage(Duration.ofMillis(1000), 50, Optional.of(T0));
+        Usage second = new Usage(Duration.ofMillis(1500), 60, Optional.of(T0.plusSeconds(1)));
+        MonitorState state = NOTHING.reduce(new Sighting.Program("engine-1", running(T0)))
+                .reduce(new Sighting.Use("engine-1", first, T0.plusSeconds(1)))
+                .reduce(new Sighting.Use("engine-1", second, T0.plusSeconds(2)));
+
+        MonitorState again = state.reduce(new Sighting.Use("engine-1", second, T0.plusSeconds(3)));
+        assertThat(engine(again).cpu()).isEqualTo(0.5);
+
+        Usage soon = new Usage(Duration.ofMillis(1501), 70, Optional.of(T0.plusMillis(1010)));
+        MonitorState woken = again.reduce(new Sighting.Use("engine-1", soon, T0.plusSeconds(3)));
+        assertThat(engine(woken).cpu()).isEqualTo(0.5);
+        assertThat(engine(woken).memory()).isEqualTo(70);
+
+        Usage third = new Usage(Duration.ofMillis(1700), 70, Optional.of(T0.plusSeconds(2)));
+        assertThat(engine(woken.reduce(new Sighting.Use("engine-1", third, T0.plusSeconds(4))))
+                        .cpu())
+                .isCloseTo(0.2, within(1e-9));
     }
 
     @Test
