@@ -2,13 +2,9 @@ package dev.wavetank.core.edit;
 
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.validation.Finding;
-import dev.wavetank.core.xml.AtomicFile;
 import dev.wavetank.core.xml.DocumentException;
 import dev.wavetank.core.xml.XmlDocument;
 import dev.wavetank.core.xml.XmlElement;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,27 +25,19 @@ public final class Converter {
 
     /// What became of one file.
     ///
+    /// @param bytes     the file as the model writes it
     /// @param identical input and output have the same bytes
-    public record Conversion(Path input, Path output, boolean identical, List<Finding> findings) {
+    public record Conversion(byte[] bytes, boolean identical, List<Finding> findings) {
         public Conversion {
             findings = List.copyOf(findings);
         }
     }
 
-    /// Converts one file into the folder, under its own name; the folder is made if need be.
-    public Conversion convert(Path input, Path folder, Mode mode) throws DocumentException {
+    /// @throws DocumentException if the bytes are refused, with a sentence that says why
+    public Conversion convert(byte[] input, Mode mode) throws DocumentException {
         Diagram diagram = Diagram.read(input);
-        byte[] after = convert(diagram, mode).document().bytes();
-        Path output = folder.resolve(input.getFileName());
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new DocumentException(
-                    DocumentException.Code.IO, "The folder " + folder + " cannot be made: " + e.getMessage(), e);
-        }
-        boolean identical = isSame(input, after);
-        AtomicFile.write(output, after);
-        return new Conversion(input, output, identical, diagram.findings());
+        byte[] output = convert(diagram, mode).document().bytes();
+        return new Conversion(output, Arrays.equals(input, output), diagram.findings());
     }
 
     /// The diagram after every element went through the writer.
@@ -60,14 +48,5 @@ public final class Converter {
             case RETYPED -> document.root().retyped();
         };
         return diagram.after(document.withRoot(root, document.nextKey())).diagram();
-    }
-
-    private static boolean isSame(Path input, byte[] bytes) throws DocumentException {
-        try {
-            return Arrays.equals(Files.readAllBytes(input), bytes);
-        } catch (IOException e) {
-            throw new DocumentException(
-                    DocumentException.Code.IO, "The file " + input + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }
