@@ -16,6 +16,7 @@ import dev.wavetank.app.feature.deploy.DeployView;
 import dev.wavetank.app.feature.deploy.DeployViewModel;
 import dev.wavetank.app.feature.instances.InstancesView;
 import dev.wavetank.app.feature.instances.InstancesViewModel;
+import dev.wavetank.app.feature.instances.KnownDeployments;
 import dev.wavetank.app.feature.instances.LiveCounts;
 import dev.wavetank.app.feature.palette.PaletteView;
 import dev.wavetank.app.feature.problems.ProblemsCount;
@@ -120,6 +121,7 @@ public final class Desktop {
         cluster = new ClusterViewModel(launcher, tasks, ui, messages, connected);
         var deploy = new DeployViewModel(workspace, connected, tasks, messages);
         var live = new LiveCounts(workspace, connected, tasks, messages);
+        new KnownDeployments(workspace, connected, tasks, messages).watch();
         var instances = new InstancesViewModel(workspace, connected, live, tasks, messages);
         var xml = new XmlView(workspace, messages, tasks);
         var run = new ScrollPane(
@@ -178,6 +180,7 @@ public final class Desktop {
         });
         new OutsideChanges(workspace, tasks, messages).watch();
         cluster.lookForRuntimes();
+        cluster.watchPresent();
     }
 
     public void show() {

@@ -30,6 +30,8 @@ public final class FakeCluster implements Cluster {
     public final List<Fault> injected = new ArrayList<>();
     public final FakeGateway gateway = new FakeGateway();
     public boolean stopped;
+    public boolean left;
+    public boolean detached;
     private final ClusterSpec spec;
     private final List<NodeState> nodes = new CopyOnWriteArrayList<>();
     private final List<Consumer<ClusterEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -168,7 +170,9 @@ public final class FakeCluster implements Cluster {
     }
 
     @Override
-    public void detach() {}
+    public void detach() {
+        detached = true;
+    }
 
     @Override
     public void stop(Progress progress) {
@@ -177,6 +181,6 @@ public final class FakeCluster implements Cluster {
 
     @Override
     public void close() {
-        stopped = true;
+        left = true;
     }
 }

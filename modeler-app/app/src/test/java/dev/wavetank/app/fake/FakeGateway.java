@@ -31,6 +31,7 @@ public final class FakeGateway implements Gateway {
     public DeployResult answer = new DeployResult.Deployed(
             "d1", List.of(new ProcessDefinition("order:1:9", "order", 1, "Order", "d1", "default")));
     public List<ElementCount> counts = List.of();
+    public List<ProcessDefinition> definitions = List.of();
     public Optional<ClusterException> failure = Optional.empty();
 
     private void fail() throws ClusterException {
@@ -59,7 +60,7 @@ public final class FakeGateway implements Gateway {
 
     @Override
     public List<ProcessDefinition> definitions(String tenant) {
-        return List.of();
+        return definitions;
     }
 
     @Override

@@ -12,10 +12,12 @@ import dev.wavetank.cluster.api.RuntimeStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A launcher whose clusters exist in memory. `refuse` makes the next start fail.
 public final class FakeLauncher implements ClusterLauncher {
     public final List<ClusterSpec> started = new ArrayList<>();
+    public final List<ClusterInfo> present = new CopyOnWriteArrayList<>();
     public Optional<ClusterException> refuse = Optional.empty();
     public FakeCluster cluster = new FakeCluster(ClusterSpec.DEFAULT);
 
@@ -44,11 +46,15 @@ public final class FakeLauncher implements ClusterLauncher {
 
     @Override
     public List<ClusterInfo> list() {
-        return List.of();
+        return List.copyOf(present);
     }
 
     @Override
     public Cluster attach(String id) throws ClusterException {
+        if (present.stream().anyMatch(info -> info.id().equals(id))) {
+            cluster = new FakeCluster(ClusterSpec.DEFAULT);
+            return cluster;
+        }
         throw new ClusterException(ClusterException.Code.CLUSTER_UNKNOWN, "There is no cluster " + id + ".");
     }
 

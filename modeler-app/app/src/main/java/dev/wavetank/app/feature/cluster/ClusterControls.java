@@ -4,6 +4,7 @@ import dev.wavetank.app.feature.cluster.ClusterViewModel.Phase;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.cluster.api.RuntimeKind;
 import dev.wavetank.cluster.api.RuntimeStatus;
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -13,17 +14,19 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// The row above the nodes: before the start what to start, then how it gets on, then how to stop it.
-final class ClusterControls extends HBox {
+final class ClusterControls extends FlowPane {
     private final Messages messages;
     private final ClusterViewModel model;
 
     ClusterControls(Messages messages, ClusterViewModel model) {
-        super(10);
+        super(10, 8);
         this.messages = messages;
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
@@ -46,7 +49,8 @@ final class ClusterControls extends HBox {
         runtime.setAccessibleText(messages.text("cluster.runtime"));
         var available = new Label();
         available.getStyleClass().add("hint");
-        available.setMinWidth(0);
+        available.setWrapText(true);
+        available.maxWidthProperty().bind(widthProperty().multiply(0.9));
         runtime.valueProperty().subscribe(kind -> available.setText(sentence(kind)));
         model.observableRuntimes()
                 .addListener((ListChangeListener<RuntimeStatus>) _ -> available.setText(sentence(runtime.getValue())));
@@ -56,9 +60,10 @@ final class ClusterControls extends HBox {
         start.getStyleClass().add("accent");
         start.setMinWidth(Region.USE_PREF_SIZE);
         start.setOnAction(_ -> model.start());
+        var choice = new HBox(6, caption("cluster.runtime", runtime), runtime);
+        choice.setAlignment(Pos.CENTER_LEFT);
         return new Node[] {
-            caption("cluster.runtime", runtime),
-            runtime,
+            choice,
             number("cluster.gateways", 1, 5, model.gatewaysProperty()),
             number("cluster.engines", 1, 20, model.enginesProperty()),
             start,
@@ -84,11 +89,26 @@ final class ClusterControls extends HBox {
     private Node[] running() {
         var message = new Label();
         message.textProperty().bind(model.messageProperty());
-        var stop = new Button(messages.text("cluster.stop"));
-        stop.setId("cluster-stop");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(_ -> model.stop());
-        return new Node[] {message, stop};
+        message.setWrapText(true);
+        message.maxWidthProperty().bind(widthProperty().multiply(0.9));
+        var stop = action("stop", model::stop);
+        var keep = action("keep", model::keepRunning);
+        keep.visibleProperty().bind(model.ownedProperty());
+        var letGo = action("letGo", model::letGo);
+        letGo.visibleProperty().bind(model.ownedProperty().not());
+        for (Button button : List.of(keep, letGo)) {
+            button.managedProperty().bind(button.visibleProperty());
+            button.setTooltip(new Tooltip(messages.text(button.getId().replace('-', '.') + ".hint")));
+        }
+        return new Node[] {message, stop, keep, letGo};
+    }
+
+    private Button action(String name, Runnable run) {
+        var button = new Button(messages.text("cluster." + name));
+        button.setId("cluster-" + name);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        return button;
     }
 
     private Node number(String key, int from, int to, javafx.beans.property.IntegerProperty value) {

@@ -66,8 +66,9 @@ public final class ClusterView extends BorderPane {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         var left = new BorderPane();
-        model.phaseProperty().subscribe(phase -> left.setCenter(phase == Phase.NONE ? empty : scroll));
-        BorderPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
+        var nothing = new ScrollPane(new VBox(6, empty, new PresentClusters(messages, model)));
+        nothing.setFitToWidth(true);
+        model.phaseProperty().subscribe(phase -> left.setCenter(phase == Phase.NONE ? nothing : scroll));
 
         var feed = new ListView<>(model.feed());
         feed.setId("cluster-feed");
@@ -94,7 +95,7 @@ public final class ClusterView extends BorderPane {
 
         var split = new SplitPane(left, tabs);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.62);
+        split.setDividerPositions(0.69);
         return split;
     }
 

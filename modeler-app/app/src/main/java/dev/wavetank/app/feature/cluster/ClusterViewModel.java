@@ -8,6 +8,7 @@ import dev.wavetank.cluster.api.CancelToken;
 import dev.wavetank.cluster.api.Cluster;
 import dev.wavetank.cluster.api.ClusterEvent;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.ClusterInfo;
 import dev.wavetank.cluster.api.ClusterLauncher;
 import dev.wavetank.cluster.api.ClusterSpec;
 import dev.wavetank.cluster.api.NodeState;
@@ -15,22 +16,26 @@ import dev.wavetank.cluster.api.Progress;
 import dev.wavetank.cluster.api.RuntimeKind;
 import dev.wavetank.cluster.api.RuntimeStatus;
 import dev.wavetank.cluster.api.Subscription;
+import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The life of the one cluster that this window started, and what is seen of it.
+/// The life of the one cluster that this window started or joined, and what is seen of it.
 public final class ClusterViewModel {
     /// What the view offers: the form, a progress bar, or the nodes.
     public enum Phase {
@@ -41,6 +46,7 @@ public final class ClusterViewModel {
     }
 
     private static final int FEED_LENGTH = 500;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final ClusterLauncher launcher;
     private final Tasks tasks;
@@ -56,6 +62,9 @@ public final class ClusterViewModel {
     private final IntegerProperty gateways = new SimpleIntegerProperty(ClusterSpec.DEFAULT.gateways());
     private final ObservableList<RuntimeStatus> runtimes = FXCollections.observableArrayList();
     private final ObservableList<RuntimeStatus> runtimesView = FXCollections.unmodifiableObservableList(runtimes);
+    private final ObservableList<ClusterInfo> present = FXCollections.observableArrayList();
+    private final ObservableList<ClusterInfo> presentView = FXCollections.unmodifiableObservableList(present);
+    private final BooleanProperty owned = new SimpleBooleanProperty();
     private final ObservableList<NodeState> nodes = FXCollections.observableArrayList();
     private final ObservableList<NodeState> nodesView = FXCollections.unmodifiableObservableList(nodes);
     private final ObservableList<FeedEntry> feed = FXCollections.observableArrayList();
@@ -92,6 +101,86 @@ public final class ClusterViewModel {
                             .ifPresent(first -> runtime.set(first.kind()));
                 },
                 this::fail);
+    }
+
+    /// Looks for clusters that run already, now and again for as long as the program runs and has none.
+    public void watchPresent() {
+        if (phase.get() != Phase.NONE) {
+            tasks.later(BETWEEN_LOOKS, this::watchPresent);
+            return;
+        }
+        tasks.submit(
+                messages.text("cluster.job.present"),
+                _ -> launcher.list(),
+                found -> {
+                    showPresent(found);
+                    tasks.later(BETWEEN_LOOKS, this::watchPresent);
+                },
+                _ -> tasks.later(BETWEEN_LOOKS, this::watchPresent));
+    }
+
+    private void showPresent(List<ClusterInfo> found) {
+        List<ClusterInfo> running = found.stream().filter(info -> !info.stale()).toList();
+        if (!present.equals(running)) {
+            present.setAll(running);
+        }
+    }
+
+    /// Joins a running cluster: it is watched and steered like one of our own, and goes on when we leave.
+    public void attach(ClusterInfo info) {
+        if (phase.get() != Phase.NONE) {
+            return;
+        }
+        failure.set("");
+        feed.clear();
+        enter(Phase.STARTING, messages.text("cluster.job.attach", info.id()));
+        tasks.submit(
+                messages.text("cluster.job.attach", info.id()),
+                _ -> launcher.attach(info.id()),
+                cluster -> {
+                    started(cluster);
+                    owned.set(false);
+                    message.set(messages.text("cluster.attached", cluster.id()));
+                },
+                problem -> {
+                    enter(Phase.NONE, "");
+                    fail(problem);
+                });
+    }
+
+    /// Lets the cluster live on when the program ends.
+    public void keepRunning() {
+        connected
+                .current()
+                .ifPresent(cluster -> tasks.submit(
+                        messages.text("cluster.job.detach", cluster.id()),
+                        _ -> {
+                            cluster.detach();
+                            return cluster.id();
+                        },
+                        id -> {
+                            owned.set(false);
+                            message.set(messages.text("cluster.detached", id));
+                        },
+                        this::fail));
+    }
+
+    /// Leaves a cluster that goes on without us.
+    public void letGo() {
+        if (phase.get() != Phase.RUNNING || owned.get()) {
+            return;
+        }
+        connected.current().ifPresent(cluster -> {
+            stopped();
+            tasks.submit(
+                    messages.text("cluster.job.detach", cluster.id()),
+                    _ -> {
+                        cluster.close();
+                        return cluster.id();
+                    },
+                    _ -> {},
+                    this::fail);
+        });
     }
 
     public void start() {
@@ -144,7 +233,7 @@ public final class ClusterViewModel {
         });
     }
 
-    /// Stops the cluster in the calling thread, for the end of the program.
+    /// Ends our part in the calling thread, for the end of the program: our own cluster stops, another goes on.
     public void stopNow() throws ClusterException {
         cancel.cancel();
         if (connected.current().isPresent()) {
@@ -156,6 +245,7 @@ public final class ClusterViewModel {
         connected.connect(cluster);
         events = cluster.subscribe(event -> ui.run(() -> happened(event)));
         nodes.setAll(cluster.nodes());
+        owned.set(true);
         enter(Phase.RUNNING, messages.text("cluster.running", cluster.id()));
     }
 
@@ -186,9 +276,11 @@ public final class ClusterViewModel {
             events.close();
         }
         events = null;
+        log.close();
         connected.disconnect();
         faults.forget();
         nodes.clear();
+        present.clear();
         enter(Phase.NONE, "");
     }
 
@@ -242,6 +334,16 @@ public final class ClusterViewModel {
 
     public ObservableList<RuntimeStatus> observableRuntimes() {
         return runtimesView;
+    }
+
+    /// Clusters that run already and can be joined, newest first.
+    public ObservableList<ClusterInfo> present() {
+        return presentView;
+    }
+
+    /// Whether the cluster goes away with this program.
+    public ReadOnlyBooleanProperty ownedProperty() {
+        return owned;
     }
 
     public ObservableList<NodeState> nodes() {

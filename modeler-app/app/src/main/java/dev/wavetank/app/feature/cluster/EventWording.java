@@ -53,7 +53,12 @@ final class EventWording {
         }
         String condition =
                 messages.text("cluster.condition." + node.condition().name().toLowerCase(Locale.ROOT));
-        return messages.text("cluster.event.node", node.id(), condition, node.note());
+        return sentence(messages.text("cluster.event.node", node.id(), condition), node.note());
+    }
+
+    /// What happened, and after a colon how it came about, if that is known.
+    private static String sentence(String what, String detail) {
+        return detail.isBlank() ? what : what.replaceFirst("\\.$", "") + ": " + detail;
     }
 
     private Optional<FeedEntry> engine(EngineEvent event) {
@@ -85,7 +90,7 @@ final class EventWording {
                 String what = messages.text(
                         "cluster.event.engine." + event.type().name().toLowerCase(Locale.ROOT), event.node());
                 String detail = Objects.requireNonNullElse(event.detail(), "");
-                yield Optional.of(new FeedEntry(event.at(), tone, detail.isBlank() ? what : what + " " + detail));
+                yield Optional.of(new FeedEntry(event.at(), tone, sentence(what, detail)));
             }
         };
     }

@@ -11,7 +11,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// A line of the event feed: when, how grave, what.
 final class FeedCell extends ListCell<FeedEntry> {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.S").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    /// A cell with no wish of its own is as wide as the list, so that the sentence wraps.
+    FeedCell() {
+        setPrefWidth(0);
+        setWrapText(true);
+    }
 
     @Override
     protected void updateItem(@Nullable FeedEntry entry, boolean empty) {

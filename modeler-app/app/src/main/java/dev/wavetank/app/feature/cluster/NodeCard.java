@@ -32,6 +32,7 @@ final class NodeCard extends VBox {
     private final FontIcon leader = new FontIcon(Material2MZ.STAR);
     private final Button kill;
     private final Button pause;
+    private final Button disconnect;
     private final Button heal;
     private final Button restart;
     private NodeState shown;
@@ -46,6 +47,7 @@ final class NodeCard extends VBox {
 
         var name = new Label(node, new FontIcon(icon(first.role())));
         name.getStyleClass().add("node-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.getStyleClass().add("state-pill");
@@ -59,13 +61,16 @@ final class NodeCard extends VBox {
         note.getStyleClass().add("figures");
         note.setWrapText(true);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
+        figures.managedProperty().bind(figures.textProperty().isNotEmpty());
 
         kill = button("kill", Material2AL.FLASH_ON, () -> model.faults().kill(node));
         pause = button("pause", Material2MZ.PAUSE, () -> model.faults().pause(node));
+        disconnect = button(
+                "disconnect", Material2OutlinedAL.LINK_OFF, () -> model.faults().disconnect(node));
         heal = button("heal", Material2MZ.PLAY_ARROW, () -> model.faults().heal(node));
         restart = button("restart", Material2MZ.REPLAY, () -> model.faults().restart(node));
         Button log = button("log", Material2AL.ARTICLE, () -> model.log().follow(node));
-        getChildren().addAll(head, figures, note, new HBox(4, kill, pause, heal, restart, log));
+        getChildren().addAll(head, figures, note, new HBox(4, kill, pause, disconnect, heal, restart, log));
         show(first);
     }
 
@@ -78,9 +83,11 @@ final class NodeCard extends VBox {
         getStyleClass().setAll("node-card", tone);
         leader.setVisible(now.leader());
         leader.setManaged(now.leader());
-        figures.setText(now.condition().running() ? figures(now) : messages.text("cluster.notRunning"));
-        note.setText(now.note());
-        setAccessibleText(messages.text("cluster.node.accessible", node, state.getText(), figures.getText()));
+        boolean runs = now.condition().running();
+        figures.setText(runs ? figures(now) : "");
+        note.setText(now.note().isEmpty() && !runs ? messages.text("cluster.notRunning") : now.note());
+        setAccessibleText(messages.text(
+                "cluster.node.accessible", node, state.getText(), runs ? figures.getText() : note.getText()));
         enable();
     }
 
@@ -89,9 +96,11 @@ final class NodeCard extends VBox {
         boolean busy = model.faults().busy().contains(node);
         boolean runs = shown.condition().running();
         boolean frozen = shown.condition() == NodeCondition.PAUSED;
+        boolean cut = shown.condition() == NodeCondition.DISCONNECTED;
         kill.setDisable(busy || !runs || !model.faults().supports(FaultKind.KILL));
-        pause.setDisable(busy || !runs || frozen || !model.faults().supports(FaultKind.PAUSE));
-        restart.setDisable(busy || !runs || frozen || !model.faults().supports(FaultKind.RESTART));
+        pause.setDisable(busy || !runs || frozen || cut || !model.faults().supports(FaultKind.PAUSE));
+        restart.setDisable(busy || !runs || frozen || cut || !model.faults().supports(FaultKind.RESTART));
+        disconnect.setDisable(busy || !runs || frozen || cut || !model.faults().supports(FaultKind.DISCONNECT));
         var healing = model.faults().healing(node);
         heal.setDisable(busy || healing.isEmpty());
         heal.getTooltip().setText(healing.map(way -> way.action()).orElse(messages.text("cluster.heal.none")));

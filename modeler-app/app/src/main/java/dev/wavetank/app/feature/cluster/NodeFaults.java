@@ -36,6 +36,10 @@ public final class NodeFaults {
         inject(node, new Fault.Pause(node), "cluster.job.pause");
     }
 
+    public void disconnect(String node) {
+        inject(node, new Fault.Disconnect(node), "cluster.job.disconnect");
+    }
+
     public void restart(String node) {
         inject(node, new Fault.Restart(node), "cluster.job.restart");
     }

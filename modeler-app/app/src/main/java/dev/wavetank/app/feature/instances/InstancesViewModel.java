@@ -96,6 +96,7 @@ public final class InstancesViewModel {
         String key = businessKey.get().strip();
         String into = tenant;
         busy.set(true);
+        say(false, "");
         tasks.submit(
                 messages.text("instances.job.start", count),
                 progress -> startAll(progress, cluster.get(), definition, values, key, into, count),

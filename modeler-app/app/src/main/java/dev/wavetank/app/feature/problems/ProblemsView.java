@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The table of findings; a click or Enter goes to the element.
 public final class ProblemsView extends BorderPane {
+    private static final double TOOLTIP_WIDTH = 560;
+
     private final Messages messages;
 
     public ProblemsView(Messages messages, ProblemsViewModel model) {
@@ -39,14 +42,19 @@ public final class ProblemsView extends BorderPane {
         severity.setCellFactory(_ -> new SeverityCell());
         severity.setMinWidth(44);
         severity.setMaxWidth(44);
-        var message = text("problems.message", 560, Finding::message);
-        message.setCellFactory(_ -> new ClippedCell());
         table.getColumns().add(severity);
-        table.getColumns().add(message);
+        table.getColumns().add(text("problems.message", 560, Finding::message));
         table.getColumns().add(text("problems.element", 200, model::elementName));
         table.getColumns().add(text("problems.rule", 220, Finding::code));
         table.setRowFactory(_ -> {
             var row = new TableRow<Finding>();
+            var whole = new Tooltip();
+            whole.setWrapText(true);
+            whole.setMaxWidth(TOOLTIP_WIDTH);
+            row.itemProperty().subscribe(finding -> {
+                whole.setText(finding == null ? "" : finding.message());
+                row.setTooltip(finding == null ? null : whole);
+            });
             row.setOnMouseClicked(_ -> {
                 if (!row.isEmpty()) {
                     model.go(row.getItem());
@@ -62,6 +70,24 @@ public final class ProblemsView extends BorderPane {
             }
         });
         setCenter(table);
+        setBottom(detail(table));
+    }
+
+    /// The selected finding's sentence in full: in the table a long one is cut with dots.
+    private static Label detail(TableView<Finding> table) {
+        var detail = new Label();
+        detail.setId("problem-detail");
+        detail.getStyleClass().add("problem-detail");
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        detail.visibleProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNotNull());
+        detail.managedProperty().bind(detail.visibleProperty());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(finding -> detail.setText(finding == null ? "" : finding.message()));
+        return detail;
     }
 
     private TableColumn<Finding, String> text(String key, double width, Function<Finding, String> value) {
@@ -69,16 +95,6 @@ public final class ProblemsView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         return column;
-    }
-
-    /// A long message is cut with dots; its tooltip has all of it.
-    private static final class ClippedCell extends TableCell<Finding, String> {
-        @Override
-        protected void updateItem(@Nullable String message, boolean empty) {
-            super.updateItem(message, empty);
-            setText(empty ? null : message);
-            setTooltip(empty || message == null ? null : new Tooltip(message));
-        }
     }
 
     private final class SeverityCell extends TableCell<Finding, Severity> {

@@ -8,20 +8,24 @@ import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.ui.CurrentThreadTasks;
 import dev.wavetank.app.workbench.ConnectedCluster;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.ClusterInfo;
+import dev.wavetank.cluster.api.ClusterSpec;
 import dev.wavetank.cluster.api.Fault;
 import dev.wavetank.cluster.api.NodeCondition;
 import dev.wavetank.cluster.api.NodeState;
 import dev.wavetank.cluster.api.RuntimeKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClusterViewModelTest {
+    private final CurrentThreadTasks tasks = new CurrentThreadTasks();
     private final FakeLauncher launcher = new FakeLauncher();
     private final ConnectedCluster connected = new ConnectedCluster();
-    private final ClusterViewModel model = new ClusterViewModel(
-            launcher, new CurrentThreadTasks(), Runnable::run, new Messages(Locale.ENGLISH), connected);
+    private final ClusterViewModel model =
+            new ClusterViewModel(launcher, tasks, Runnable::run, new Messages(Locale.ENGLISH), connected);
 
     @Test
     void prefersTheRuntimeThatAnswers() {
@@ -86,7 +90,7 @@ class ClusterViewModelTest {
 
         assertThat(model.feed())
                 .extracting(FeedEntry::sentence)
-                .containsExactly("engine-2 is ready. ", "engine-2 is frozen. ");
+                .containsExactly("engine-2 is ready.", "engine-2 is frozen.");
     }
 
     @Test
@@ -101,6 +105,51 @@ class ClusterViewModelTest {
         assertThat(model.nodes()).isEmpty();
         assertThat(connected.current()).isEmpty();
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.NONE);
+    }
+
+    @Test
+    void joinsARunningClusterAndLeavesItRunning() {
+        launcher.present.add(
+                new ClusterInfo("tank-1", ClusterSpec.DEFAULT, RuntimeKind.DOCKER, Instant.EPOCH, false, false));
+        launcher.present.add(
+                new ClusterInfo("tank-2", ClusterSpec.DEFAULT, RuntimeKind.DOCKER, Instant.EPOCH, true, false));
+        model.watchPresent();
+        assertThat(model.present()).extracting(ClusterInfo::id).containsExactly("tank-1");
+
+        model.attach(model.present().getFirst());
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        assertThat(model.ownedProperty().get()).isFalse();
+        assertThat(model.nodes()).hasSize(5);
+
+        var cluster = launcher.cluster;
+        model.letGo();
+        assertThat(cluster.left).isTrue();
+        assertThat(cluster.stopped).isFalse();
+        assertThat(cluster.listeners()).isZero();
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.NONE);
+        tasks.elapse();
+        assertThat(model.present()).hasSize(1);
+    }
+
+    @Test
+    void aClusterThatIsGoneByNowCannotBeJoinedAndSaysSo() {
+        model.attach(new ClusterInfo("tank-9", ClusterSpec.DEFAULT, RuntimeKind.DOCKER, Instant.EPOCH, false, false));
+
+        assertThat(model.failureProperty().get()).contains("tank-9");
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.NONE);
+    }
+
+    @Test
+    void ourOwnClusterCanBeGivenFree() {
+        model.start();
+        assertThat(model.ownedProperty().get()).isTrue();
+
+        model.keepRunning();
+
+        assertThat(launcher.cluster.detached).isTrue();
+        assertThat(model.ownedProperty().get()).isFalse();
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
     }
 
     @Test
