@@ -30,6 +30,8 @@ public final class Diagram {
     private final PersistentMap<ElementId, List<ElementId>> outgoing;
     private final PersistentMap<ElementId, List<ElementId>> incoming;
     private final PersistentMap<ElementId, List<ElementId>> attachers;
+    private final PersistentMap<ElementId, List<ElementId>> mentions;
+    private final PersistentMap<ElementId, Integer> lanes;
     private @Nullable List<Plane> planes;
     /// Those of the diagram that this one came from, until its own are read.
     private List<Plane> earlierPlanes;
@@ -46,6 +48,8 @@ public final class Diagram {
         this.outgoing = index.outgoing;
         this.incoming = index.incoming;
         this.attachers = index.attachers;
+        this.mentions = index.mentions;
+        this.lanes = index.lanes;
     }
 
     public static Diagram read(Path file) throws DocumentException {
@@ -79,6 +83,8 @@ public final class Diagram {
         index.outgoing = outgoing;
         index.incoming = incoming;
         index.attachers = attachers;
+        index.mentions = mentions;
+        index.lanes = lanes;
         Set<ElementId> touched = index.update(document.root(), next.root());
         List<Plane> known = planes;
         return new Step(new Diagram(next, index, known == null ? earlierPlanes : known), Set.copyOf(touched));
@@ -141,9 +147,21 @@ public final class Diagram {
         return orEmpty(attachers.get(id));
     }
 
+    /// The elements that name this one in `incoming`, `outgoing`, a compensation event or as their data object.
+    public List<ElementId> mentions(ElementId id) {
+        return orEmpty(mentions.get(id));
+    }
+
+    /// All lanes of all pools, in no particular order.
+    public List<BpmnElement> lanes() {
+        List<BpmnElement> all = new ArrayList<>(lanes.size());
+        lanes.forEach((id, key) -> element(id).ifPresent(all::add));
+        return all;
+    }
+
     /// The element's first shape.
     public Optional<Shape> shape(ElementId id) {
-        return shapes(id).stream().findFirst();
+        return first(id, shapes);
     }
 
     /// All shapes of the element; a file with several planes may show it on each.
@@ -160,7 +178,7 @@ public final class Diagram {
 
     /// The connection's first edge.
     public Optional<Edge> edge(ElementId id) {
-        return edges(id).stream().findFirst();
+        return first(id, edges);
     }
 
     public List<Edge> edges(ElementId id) {
@@ -172,6 +190,23 @@ public final class Diagram {
             }
         }
         return found;
+    }
+
+    private <T> Optional<T> first(ElementId id, PersistentMap<Integer, T> drawn) {
+        for (int key : orEmpty(depictions.get(id))) {
+            T found = drawn.get(key);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The `BPMNPlane` elements, for whoever needs not what stands on them.
+    public List<XmlElement> sheets() {
+        return document.root().children(Namespaces.BPMNDI, "BPMNDiagram").stream()
+                .flatMap(diagram -> diagram.child(Namespaces.BPMNDI, "BPMNPlane").stream())
+                .toList();
     }
 
     /// One per `BPMNDiagram` that has a plane.

@@ -29,6 +29,8 @@ final class Index {
     PersistentMap<ElementId, List<ElementId>> outgoing = PersistentMap.empty();
     PersistentMap<ElementId, List<ElementId>> incoming = PersistentMap.empty();
     PersistentMap<ElementId, List<ElementId>> attachers = PersistentMap.empty();
+    PersistentMap<ElementId, List<ElementId>> mentions = PersistentMap.empty();
+    PersistentMap<ElementId, Integer> lanes = PersistentMap.empty();
 
     private final Set<ElementId> touched = new LinkedHashSet<>();
     private final List<Placed> removed = new ArrayList<>();
@@ -165,6 +167,9 @@ final class Index {
         elements = elements.put(id, element);
         ids = ids.put(xml.key(), id);
         link(element, Index::with);
+        if (element.type() == BpmnType.LANE) {
+            lanes = lanes.put(id, xml.key());
+        }
     }
 
     private void removeSelf(XmlElement xml, Role role) {
@@ -189,6 +194,9 @@ final class Index {
             link(element, Index::without);
             elements = elements.remove(element.id());
             ids = ids.remove(xml.key());
+            if (element.type() == BpmnType.LANE) {
+                lanes = lanes.remove(element.id());
+            }
         }
     }
 
@@ -199,6 +207,9 @@ final class Index {
             element.target().ifPresent(to -> incoming = change.apply(incoming, to, element.id()));
         } else if (element.type() == BpmnType.BOUNDARY_EVENT) {
             element.attachedTo().ifPresent(host -> attachers = change.apply(attachers, host, element.id()));
+        }
+        for (ElementId named : Mentions.of(element)) {
+            mentions = change.apply(mentions, named, element.id());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.wavetank.core.edit;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,13 @@ public record ChangeSet(Diagram before, Diagram after, Set<ElementId> touched) {
         if (!touched.contains(id)) {
             return Optional.empty();
         }
-        return before.shape(id)
-                .flatMap(old -> after.shape(id).map(now -> new Reshaped(id, old.bounds(), now.bounds())))
-                .filter(shape -> !shape.before().equals(shape.after()));
+        Optional<Shape> old = before.shape(id);
+        Optional<Shape> now = after.shape(id);
+        boolean same = old.isEmpty()
+                || now.isEmpty()
+                || old.get().bounds().equals(now.get().bounds());
+        return same
+                ? Optional.empty()
+                : Optional.of(new Reshaped(id, old.get().bounds(), now.get().bounds()));
     }
 }

@@ -13,6 +13,7 @@ import dev.wavetank.core.geometry.ManhattanRouter.End;
 import dev.wavetank.core.geometry.Outline;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,22 @@ public final class ConnectionLayout {
             return ManhattanRouter.routeFromBorder(from, to, host.get(), down);
         }
         return ManhattanRouter.route(from, to, out(connection, source, from, to), in(connection, target, from, to));
+    }
+
+    /// A line a person drew, with its ends cut at the outlines of what it connects. An end that already lies on
+    /// the outline stays.
+    public List<Point> cropped(BpmnElement connection, List<Point> line) {
+        Optional<End> from = connection.source().flatMap(this::end);
+        Optional<End> to = connection.target().flatMap(this::end);
+        List<Point> cropped = new ArrayList<>(line);
+        from.ifPresent(end -> cropped.set(0, crop(end, line.get(0), line.get(1))));
+        to.ifPresent(end -> cropped.set(line.size() - 1, crop(end, line.getLast(), line.get(line.size() - 2))));
+        return List.copyOf(cropped);
+    }
+
+    private static Point crop(End end, Point at, Point next) {
+        Point docked = ManhattanRouter.dock(end, at, next);
+        return docked.distanceTo(at) <= 1 ? at : docked;
     }
 
     /// The route of a connection whose ends were elsewhere in `before`.

@@ -5,7 +5,6 @@ import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Namespaces;
-import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
@@ -58,7 +57,7 @@ public final class DiagramInterchange {
         if (parent.isPresent()) {
             return diagram.xml(parent.getAsInt()).orElseThrow();
         }
-        return diagram.planes().stream().map(Plane::xml).findFirst().orElseGet(this::addPlane);
+        return diagram.sheets().stream().findFirst().orElseGet(this::addPlane);
     }
 
     private XmlElement addPlane() {
@@ -77,6 +76,6 @@ public final class DiagramInterchange {
                     "bpmnElement", transaction.identify(shown.get().id()).value());
         }
         transaction.insert(root, Markup.of(name).with("id", "BPMNDiagram_1").with(plane));
-        return transaction.diagram().planes().getFirst().xml();
+        return transaction.diagram().sheets().getFirst();
     }
 }

@@ -101,9 +101,7 @@ public final class Transaction {
     public void remove(XmlElement parent, XmlElement child) {
         edit(
                 parent,
-                holder -> holder.children().stream()
-                        .filter(known -> known.key() == child.key())
-                        .findFirst()
+                holder -> holder.child(child.key())
                         .map(known -> start.document().layout().remove(holder, known))
                         .orElse(holder));
     }

@@ -201,11 +201,14 @@ public final class ManhattanRouter {
         return List.copyOf(cropped);
     }
 
-    private static Point dock(End end, Point at, Point next) {
+    /// Where a line that begins at `at`, in or near a shape, and leads on to `next` meets the shape's outline.
+    public static Point dock(End end, Point at, Point next) {
         Point center = end.center();
         Point inside = isLevel(at, next)
                 ? new Point(center.x(), at.y())
-                : isUpright(at, next) ? new Point(at.x(), center.y()) : center;
+                : isUpright(at, next)
+                        ? new Point(at.x(), center.y())
+                        : end.outline.contains(end.bounds, at) ? at : center;
         return end.outline.contains(end.bounds, inside)
                 ? end.outline.crop(end.bounds, inside, next)
                 : end.outline.crop(end.bounds, center, next);

@@ -3,14 +3,18 @@ package dev.wavetank.core.rules;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.bpmn.EventDefinition.Kind;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.rules.Verdict.Forbidden;
+import dev.wavetank.core.xml.XmlElement;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where shapes may be put, attached and resized.
 public final class ShapeRules {
@@ -26,6 +30,8 @@ public final class ShapeRules {
             Kind.ESCALATION,
             Kind.COMPENSATE,
             Kind.CANCEL);
+
+    private static final Set<Kind> INTERMEDIATE_KINDS = Set.of(Kind.MESSAGE, Kind.TIMER, Kind.SIGNAL, Kind.CONDITIONAL);
 
     private final Diagram diagram;
 
@@ -48,14 +54,44 @@ public final class ShapeRules {
         if (type == BpmnType.LANE) {
             return new Forbidden("A lane moves with its pool.");
         }
+        if (!onOneSheet(moving, target)) {
+            return new Forbidden("That stands on another sheet.");
+        }
         if (type == BpmnType.BOUNDARY_EVENT) {
-            return target.equals(element.get().attachedTo())
-                    ? Verdict.ATTACHED
-                    : new Forbidden("A boundary event stays on its activity.");
+            return canDetach(element.get(), target);
         }
         boolean intoItself =
                 target.filter(to -> to.equals(moving) || holds(moving, to)).isPresent();
         return intoItself ? new Forbidden("A shape cannot go into itself.") : canPut(type, target);
+    }
+
+    /// A boundary event that is dropped inside its activity slides back to the border; elsewhere it becomes an
+    /// intermediate event, if there is one of its kind.
+    private Verdict canDetach(BpmnElement event, Optional<ElementId> target) {
+        Verdict put = canPut(detached(event), target);
+        if (target.equals(event.attachedTo()) && !put.isAllowed()) {
+            return Verdict.ATTACHED;
+        }
+        boolean exists = INTERMEDIATE_KINDS.containsAll(kinds(event));
+        return exists ? put : new Forbidden("Such an event exists only on the border of an activity.");
+    }
+
+    /// What a boundary event becomes when it leaves the border: an event that waits, or a blank one that does
+    /// not.
+    public static BpmnType detached(BpmnElement boundaryEvent) {
+        return boundaryEvent.eventDefinitions().isEmpty()
+                ? BpmnType.INTERMEDIATE_THROW_EVENT
+                : BpmnType.INTERMEDIATE_CATCH_EVENT;
+    }
+
+    private boolean onOneSheet(ElementId moving, Optional<ElementId> target) {
+        Optional<XmlElement> here = diagram.shape(moving).map(Shape::xml);
+        Optional<XmlElement> there = target.flatMap(id ->
+                diagram.shape(id).map(Shape::xml).or(() -> diagram.edge(id).map(Edge::xml)));
+        return here.isEmpty()
+                || there.isEmpty()
+                || diagram.parentKey(here.get().key())
+                        .equals(diagram.parentKey(there.get().key()));
     }
 
     private Verdict canPut(BpmnType type, Optional<ElementId> target) {
@@ -94,6 +130,26 @@ public final class ShapeRules {
                         ? Verdict.ALLOWED
                         : new Forbidden("Nothing can be put into this element.");
         };
+    }
+
+    /// Whether an element that is there already, dropped with its centre at `at`, becomes a boundary event of
+    /// `host`, be it that it sat on another one or elsewhere on the same.
+    public Verdict canAttach(ElementId moving, ElementId host, Point at) {
+        Optional<BpmnElement> event = diagram.element(moving);
+        if (event.isEmpty() || moving.equals(host) || !onOneSheet(moving, Optional.of(host))) {
+            return new Forbidden("There is nothing to attach.");
+        }
+        boolean afterEventGateway = diagram.incoming(host).stream()
+                .flatMap(flow -> diagram.element(flow).flatMap(BpmnElement::source).stream())
+                .flatMap(source -> diagram.element(source).stream())
+                .anyMatch(source -> source.type() == BpmnType.EVENT_BASED_GATEWAY);
+        return afterEventGateway
+                ? new Forbidden("A task that an event-based gateway waits for has no boundary events.")
+                : canAttach(event.get().type(), kinds(event.get()), host, at);
+    }
+
+    private static Set<Kind> kinds(BpmnElement event) {
+        return event.eventDefinitions().stream().map(EventDefinition::kind).collect(Collectors.toSet());
     }
 
     /// Whether an event of that type, dropped at `at`, becomes a boundary event of `host`.

@@ -1,18 +1,21 @@
 package dev.wavetank.core.xml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What differs between two versions of one element's content, found by identity: versions share what they have
-/// in common, so the common ends are skipped by comparing references and only the middle is looked at.
+/// in common, so what is the same is skipped by comparing references and only the rest is looked at.
 ///
 /// @param changed children that are in both, as different versions
 /// @param removed children only in the earlier version
 /// @param inserted children only in the later version
 /// @param textChanged character data, comments or instructions that mean something differ
 public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlElement> inserted, boolean textChanged) {
+
+    private static final int LOOK_AHEAD = 4;
 
     /// One element at two times.
     public record Change(XmlElement before, XmlElement after) {}
@@ -30,14 +33,47 @@ public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlE
             oldEnd--;
             nowEnd--;
         }
-        return compare(old, oldEnd, now, nowEnd, start);
+        List<XmlNode> oldRest = new ArrayList<>();
+        List<XmlNode> nowRest = new ArrayList<>();
+        int i = start;
+        int j = start;
+        while (i < oldEnd && j < nowEnd) {
+            if (old[i] == now[j]) {
+                i++;
+                j++;
+                continue;
+            }
+            int removed = ahead(old, i, oldEnd, now[j]);
+            int inserted = removed > 0 ? 0 : ahead(now, j, nowEnd, old[i]);
+            boolean replaced = removed == 0 && inserted == 0;
+            for (int end = i + (replaced ? 1 : removed); i < end; i++) {
+                oldRest.add(old[i]);
+            }
+            for (int end = j + (replaced ? 1 : inserted); j < end; j++) {
+                nowRest.add(now[j]);
+            }
+        }
+        oldRest.addAll(Arrays.asList(old).subList(i, oldEnd));
+        nowRest.addAll(Arrays.asList(now).subList(j, nowEnd));
+        return compare(oldRest, nowRest);
     }
 
-    private static TreeDiff compare(XmlNode[] old, int oldEnd, XmlNode[] now, int nowEnd, int start) {
+    /// How many nodes stand before `wanted`, if that comes soon: a removal takes an element and the blanks
+    /// before it, so that both versions are in step again right behind it. 0 if it is not found.
+    private static int ahead(XmlNode[] nodes, int from, int end, XmlNode wanted) {
+        for (int i = from + 1; i < end && i <= from + LOOK_AHEAD; i++) {
+            if (nodes[i] == wanted) {
+                return i - from;
+            }
+        }
+        return 0;
+    }
+
+    private static TreeDiff compare(List<XmlNode> old, List<XmlNode> now) {
         Map<Integer, XmlElement> gone = new HashMap<>();
         StringBuilder oldText = new StringBuilder();
-        for (int i = start; i < oldEnd; i++) {
-            switch (old[i]) {
+        for (XmlNode node : old) {
+            switch (node) {
                 case XmlElement element -> gone.put(element.key(), element);
                 case XmlText text -> appendMeaning(text, oldText);
             }
@@ -45,8 +81,8 @@ public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlE
         List<Change> changed = new ArrayList<>();
         List<XmlElement> inserted = new ArrayList<>();
         StringBuilder nowText = new StringBuilder();
-        for (int i = start; i < nowEnd; i++) {
-            switch (now[i]) {
+        for (XmlNode node : now) {
+            switch (node) {
                 case XmlElement element -> {
                     XmlElement earlier = gone.remove(element.key());
                     if (earlier == null) {

@@ -103,6 +103,16 @@ public final class XmlElement implements XmlNode {
         return Optional.empty();
     }
 
+    /// The child element with that key.
+    public Optional<XmlElement> child(int key) {
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.key == key) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Character data directly inside, entities resolved, comments left out.
     public String text() {
         StringBuilder text = new StringBuilder();

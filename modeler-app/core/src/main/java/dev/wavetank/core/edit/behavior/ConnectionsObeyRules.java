@@ -4,43 +4,63 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.edit.Behavior;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.edit.command.ConnectionChange;
 import dev.wavetank.core.rules.ConnectRules;
 import dev.wavetank.core.rules.Verdict;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// When an element goes into another container, flows that would now cross a border which flows cannot cross
-/// are deleted.
+/// When an element goes into another container or becomes something else, its flows become what the rules now
+/// give for their ends: a sequence flow that leaves its pool a message flow, and the other way round. Those for
+/// which there is nothing are deleted.
 public final class ConnectionsObeyRules implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
         Diagram now = changes.after();
-        Set<ElementId> crossing = new LinkedHashSet<>();
+        Set<ElementId> suspects = new LinkedHashSet<>();
         for (ElementId id : changes.touched()) {
-            Optional<ElementId> before = changes.before().element(id).flatMap(BpmnElement::parent);
-            Optional<ElementId> after = now.element(id).flatMap(BpmnElement::parent);
-            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-                crossing.addAll(now.incoming(id));
-                crossing.addAll(now.outgoing(id));
+            Optional<BpmnElement> before = changes.before().element(id);
+            Optional<BpmnElement> after = now.element(id);
+            if (before.isPresent() && after.isPresent() && isOther(before.get(), after.get())) {
+                suspects.addAll(now.incoming(id));
+                suspects.addAll(now.outgoing(id));
             }
         }
-        for (ElementId id : crossing) {
-            now.element(id).filter(flow -> !isLegal(now, flow)).ifPresent(flow -> transaction.remove(id));
+        for (ElementId id : suspects) {
+            now.element(id).ifPresent(flow -> check(transaction, now, flow));
         }
     }
 
-    private static boolean isLegal(Diagram now, BpmnElement flow) {
+    private static boolean isOther(BpmnElement before, BpmnElement after) {
+        return !before.parent().equals(after.parent())
+                || before.type() != after.type()
+                || !kinds(before).equals(kinds(after))
+                || before.isTriggeredByEvent() != after.isTriggeredByEvent();
+    }
+
+    private static List<EventDefinition.Kind> kinds(BpmnElement element) {
+        return element.eventDefinitions().stream().map(EventDefinition::kind).toList();
+    }
+
+    private static void check(Transaction transaction, Diagram now, BpmnElement flow) {
         boolean watched = flow.type() == BpmnType.SEQUENCE_FLOW || flow.type() == BpmnType.MESSAGE_FLOW;
         if (!watched || flow.source().isEmpty() || flow.target().isEmpty()) {
-            return true;
+            return;
         }
         Verdict verdict = new ConnectRules(now)
                 .canConnect(flow.source().get(), flow.target().get());
-        return verdict instanceof Verdict.ConnectedBy by && by.connection() == flow.type();
+        if (!(verdict instanceof Verdict.ConnectedBy(BpmnType type))
+                || !ConnectionChange.isPossible(flow.type(), type)) {
+            transaction.remove(flow.id());
+        } else if (type != flow.type()) {
+            ConnectionChange.retype(transaction, flow.id(), type);
+        }
     }
 }

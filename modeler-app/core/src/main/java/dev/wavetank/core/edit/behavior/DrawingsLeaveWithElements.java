@@ -3,11 +3,11 @@ package dev.wavetank.core.edit.behavior;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Behavior;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.xml.XmlElement;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,8 +27,11 @@ public final class DrawingsLeaveWithElements implements Behavior {
         if (gone.isEmpty()) {
             return;
         }
-        for (Plane plane : now.planes().stream().skip(1).toList()) {
-            plane.element().filter(gone::contains).ifPresent(shown -> removeSheet(transaction, now, plane));
+        for (XmlElement plane : now.sheets().stream().skip(1).toList()) {
+            plane.attribute("bpmnElement")
+                    .map(ElementIds::named)
+                    .filter(gone::contains)
+                    .ifPresent(shown -> removeSheet(transaction, now, plane));
         }
     }
 
@@ -42,8 +45,8 @@ public final class DrawingsLeaveWithElements implements Behavior {
         return changes.after().element(id).isEmpty() && !wasOnlyDrawn;
     }
 
-    private static void removeSheet(Transaction transaction, Diagram now, Plane plane) {
-        now.parentKey(plane.xml().key()).stream()
+    private static void removeSheet(Transaction transaction, Diagram now, XmlElement plane) {
+        now.parentKey(plane.key()).stream()
                 .boxed()
                 .flatMap(key -> now.xml(key).stream())
                 .forEach(transaction::remove);

@@ -6,6 +6,11 @@ import dev.wavetank.core.bpmn.ElementId;
 final class ElementIds {
     private ElementIds() {}
 
+    /// The id that is written.
+    static ElementId named(String written) {
+        return new ElementId(written.substring(written.indexOf(':') + 1).strip());
+    }
+
     static boolean names(String written, ElementId id) {
         String text = written.strip();
         return text.equals(id.value()) || text.endsWith(':' + id.value());

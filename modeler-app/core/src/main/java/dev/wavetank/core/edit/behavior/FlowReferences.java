@@ -66,9 +66,11 @@ public final class FlowReferences implements Behavior {
     /// True unless another flow of the same container shows that the file does not have such references.
     private static boolean isUsed(Diagram diagram, BpmnElement node, ElementId flow) {
         return node.parent().stream()
-                .flatMap(parent -> diagram.children(parent).stream())
-                .filter(sibling -> sibling.type() == BpmnType.SEQUENCE_FLOW
-                        && !sibling.id().equals(flow))
+                .flatMap(parent -> diagram.element(parent).stream())
+                .flatMap(parent -> parent.xml().children().reversed().stream())
+                .filter(sibling -> sibling.name().is(Namespaces.BPMN, "sequenceFlow"))
+                .flatMap(sibling -> diagram.elementAt(sibling.key()).stream())
+                .filter(sibling -> !sibling.id().equals(flow))
                 .findFirst()
                 .flatMap(BpmnElement::source)
                 .flatMap(diagram::element)

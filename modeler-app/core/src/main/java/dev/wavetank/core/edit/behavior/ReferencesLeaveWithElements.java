@@ -11,36 +11,35 @@ import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Nothing refers to what was deleted: lanes forget nodes, nodes forget flows, compensation events their
-/// activity, and a data object that nobody shows any more goes with its last reference.
+/// activity, pools their process, and a data object that nobody shows any more goes with its last reference.
 public final class ReferencesLeaveWithElements implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
         List<BpmnElement> removed = changes.removed();
-        boolean referable = removed.stream()
-                .map(BpmnElement::type)
-                .anyMatch(type ->
-                        type.isFlowNode() || type == BpmnType.SEQUENCE_FLOW || type == BpmnType.DATA_OBJECT_REFERENCE);
-        if (!referable) {
+        if (removed.isEmpty()) {
             return;
         }
         Set<ElementId> gone = removed.stream().map(BpmnElement::id).collect(Collectors.toCollection(HashSet::new));
         Diagram now = changes.after();
-        for (BpmnElement element : now.elements()) {
-            switch (element.type()) {
-                case LANE -> forget(transaction, element, "flowNodeRef", gone);
-                case END_EVENT, INTERMEDIATE_THROW_EVENT -> forgetActivity(transaction, element, gone);
-                default -> {}
-            }
-            if (element.type().isFlowNode()) {
+        now.lanes().forEach(lane -> forget(transaction, lane, "flowNodeRef", gone));
+        Set<ElementId> speakers = new LinkedHashSet<>();
+        gone.forEach(id -> speakers.addAll(now.mentions(id)));
+        for (ElementId speaker : speakers) {
+            now.element(speaker).ifPresent(element -> {
                 forget(transaction, element, "incoming", gone);
                 forget(transaction, element, "outgoing", gone);
-            }
+                forgetActivity(transaction, element, gone);
+                element.process()
+                        .filter(gone::contains)
+                        .ifPresent(process -> transaction.removeAttribute(speaker, "processRef"));
+            });
         }
         removed.stream()
                 .filter(element -> element.type() == BpmnType.DATA_OBJECT_REFERENCE)
@@ -52,7 +51,7 @@ public final class ReferencesLeaveWithElements implements Behavior {
 
     private static void forget(Transaction transaction, BpmnElement holder, String child, Set<ElementId> gone) {
         for (XmlElement reference : holder.xml().children(Namespaces.BPMN, child)) {
-            if (gone.stream().anyMatch(id -> ElementIds.names(reference.text(), id))) {
+            if (gone.contains(ElementIds.named(reference.text()))) {
                 transaction.remove(holder.xml(), reference);
             }
         }
@@ -73,12 +72,9 @@ public final class ReferencesLeaveWithElements implements Behavior {
     }
 
     private static boolean isOrphan(Diagram now, ElementId object) {
-        return now.element(object)
-                .flatMap(BpmnElement::parent)
-                .map(parent -> now.contents(parent).stream()
-                        .noneMatch(element -> element.reference("dataObjectRef")
-                                .filter(object::equals)
-                                .isPresent()))
-                .orElse(false);
+        return now.element(object).isPresent()
+                && now.mentions(object).isEmpty()
+                && now.outgoing(object).isEmpty()
+                && now.incoming(object).isEmpty();
     }
 }

@@ -75,7 +75,8 @@ public record Connect(ElementId source, ElementId target) implements Command {
         return id.value();
     }
 
-    private static Optional<BpmnElement> holder(Diagram diagram, BpmnType type, ElementId from, ElementId to) {
+    /// The element that holds a connection of that kind between these two.
+    static Optional<BpmnElement> holder(Diagram diagram, BpmnType type, ElementId from, ElementId to) {
         Optional<BpmnElement> source = diagram.element(from);
         Optional<BpmnElement> target = diagram.element(to);
         return switch (type) {

@@ -40,7 +40,8 @@ public record MoveElements(Set<ElementId> elements, double dx, double dy, Drop t
     @Override
     public void apply(Transaction transaction) {
         Diagram diagram = transaction.diagram();
-        if (target instanceof Onto onto && !mayDrop(diagram, onto.element())) {
+        Optional<ElementId> host = host(diagram);
+        if (host.isEmpty() && target instanceof Onto onto && !mayDrop(diagram, onto.element())) {
             return;
         }
         for (ElementId id : elements) {
@@ -49,9 +50,26 @@ public record MoveElements(Set<ElementId> elements, double dx, double dy, Drop t
                     .ifPresent(
                             found -> transaction.setBounds(found, found.bounds().translate(dx, dy)));
         }
-        if (target instanceof Onto onto) {
+        if (host.isPresent()) {
+            EventAttachment.attach(transaction, elements.iterator().next(), host.get());
+        } else if (target instanceof Onto onto) {
             drop(transaction, diagram, onto.element());
         }
+    }
+
+    /// The activity on whose border a single event is dropped.
+    private Optional<ElementId> host(Diagram diagram) {
+        if (elements.size() != 1 || !(target instanceof Onto(Optional<ElementId> onto))) {
+            return Optional.empty();
+        }
+        ElementId event = elements.iterator().next();
+        ShapeRules rules = new ShapeRules(diagram);
+        return diagram.shape(event)
+                .flatMap(shape -> onto.filter(activity -> rules.canAttach(
+                                event,
+                                activity,
+                                shape.bounds().translate(dx, dy).center())
+                        .isAllowed()));
     }
 
     private boolean mayDrop(Diagram diagram, Optional<ElementId> onto) {
@@ -65,7 +83,11 @@ public record MoveElements(Set<ElementId> elements, double dx, double dy, Drop t
     private void drop(Transaction transaction, Diagram diagram, Optional<ElementId> onto) {
         Optional<BpmnElement> below = onto.flatMap(diagram::element);
         for (ElementId id : roots(diagram)) {
-            Placement.into(transaction, id, onto);
+            if (diagram.element(id).flatMap(BpmnElement::attachedTo).isEmpty()) {
+                Placement.into(transaction, id, onto);
+            } else if (!(new ShapeRules(diagram).canDrop(id, onto) instanceof Verdict.Attached)) {
+                EventAttachment.detach(transaction, id, onto);
+            }
         }
         below.filter(flow -> flow.type() == BpmnType.SEQUENCE_FLOW)
                 .ifPresent(flow -> FlowSplit.insert(

@@ -4,9 +4,10 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.xml.XmlElement;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Finds what holds an element in the file when a shape is put on something on the sheet.
 final class Placement {
@@ -17,19 +18,22 @@ final class Placement {
     static void into(Transaction transaction, ElementId id, Optional<ElementId> onto) {
         Diagram diagram = transaction.diagram();
         Optional<BpmnElement> element = diagram.element(id);
-        Optional<BpmnElement> holder = element.flatMap(moving -> holder(diagram, moving.type(), onto));
-        if (element.isEmpty()
-                || holder.isEmpty()
-                || element.get().parent().equals(Optional.of(holder.get().id()))) {
+        element.flatMap(moving -> onto.isEmpty() ? sheet(diagram, moving) : holder(diagram, moving.type(), onto))
+                .ifPresent(holder -> inside(transaction, id, holder));
+    }
+
+    /// Makes `holder` hold the element, its boundary events and the flows that then run inside.
+    static void inside(Transaction transaction, ElementId id, BpmnElement holder) {
+        Diagram diagram = transaction.diagram();
+        Optional<BpmnElement> element = diagram.element(id);
+        if (element.isEmpty() || element.get().parent().equals(Optional.of(holder.id()))) {
             return;
         }
-        transaction.move(element.get().xml(), holder.get().xml());
+        transaction.move(element.get().xml(), holder.xml());
         for (ElementId attached : diagram.attachers(id)) {
-            diagram.element(attached)
-                    .ifPresent(
-                            event -> transaction.move(event.xml(), holder.get().xml()));
+            diagram.element(attached).ifPresent(event -> transaction.move(event.xml(), holder.xml()));
         }
-        inwardFlows(transaction, diagram, id, holder.get());
+        inwardFlows(transaction, diagram, id, holder);
     }
 
     /// Flows between two elements of the same container belong into that container.
@@ -84,11 +88,24 @@ final class Placement {
         return holder;
     }
 
+    /// What holds an element that is dropped on the free sheet it stands on.
+    private static Optional<BpmnElement> sheet(Diagram diagram, BpmnElement moving) {
+        OptionalInt plane = diagram.shape(moving.id())
+                .map(shape -> diagram.parentKey(shape.xml().key()))
+                .orElse(OptionalInt.empty());
+        Optional<BpmnElement> drawn = diagram.sheets().stream()
+                .skip(1)
+                .filter(sheet -> plane.isPresent() && sheet.key() == plane.getAsInt())
+                .findFirst()
+                .flatMap(sheet -> shown(diagram, sheet))
+                .filter(element -> element.type().isFlowElementsContainer());
+        return drawn.or(() -> sheet(diagram, moving.type()));
+    }
+
     /// Flow elements go into a process even where the sheet shows a collaboration; artifacts stand on the sheet
     /// itself.
     private static Optional<BpmnElement> sheet(Diagram diagram, BpmnType type) {
-        Optional<BpmnElement> shown =
-                diagram.planes().stream().findFirst().flatMap(Plane::element).flatMap(diagram::element);
+        Optional<BpmnElement> shown = diagram.sheets().stream().findFirst().flatMap(sheet -> shown(diagram, sheet));
         boolean needsProcess = type.isFlowNode() || type.isData();
         if (shown.isPresent() && !(needsProcess && shown.get().type() == BpmnType.COLLABORATION)) {
             return shown;
@@ -97,5 +114,13 @@ final class Placement {
                 .flatMap(root -> diagram.children(root.id()).stream())
                 .filter(element -> element.type() == BpmnType.PROCESS)
                 .findFirst();
+    }
+
+    /// What a sheet shows.
+    static Optional<BpmnElement> shown(Diagram diagram, XmlElement sheet) {
+        return sheet.attribute("bpmnElement")
+                .map(written -> new ElementId(
+                        written.substring(written.indexOf(':') + 1).strip()))
+                .flatMap(diagram::element);
     }
 }

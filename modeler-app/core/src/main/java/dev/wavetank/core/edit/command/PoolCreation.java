@@ -4,7 +4,6 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.DiagramInterchange;
 import dev.wavetank.core.edit.Markup;
@@ -27,7 +26,7 @@ final class PoolCreation {
     static Optional<ElementId> create(Transaction transaction, NodeKind kind, Point center) {
         Diagram diagram = transaction.diagram();
         Optional<BpmnElement> shown =
-                diagram.planes().stream().findFirst().flatMap(Plane::element).flatMap(diagram::element);
+                diagram.sheets().stream().findFirst().flatMap(sheet -> Placement.shown(diagram, sheet));
         Bounds bounds = Sizes.initial(BpmnType.PARTICIPANT, kind.expanded(), center);
         Optional<BpmnElement> wrapped = shown.filter(element -> element.type() == BpmnType.PROCESS);
         XmlElement collaboration = shown.filter(element -> element.type() == BpmnType.COLLABORATION)
@@ -53,7 +52,7 @@ final class PoolCreation {
         new DiagramInterchange(transaction).addShape(id, bounds, Optional.empty(), List.of("isHorizontal=true"));
         Diagram now = transaction.diagram();
         Shape shape = now.shape(id).orElseThrow();
-        XmlElement plane = now.planes().getFirst().xml();
+        XmlElement plane = now.sheets().getFirst();
         transaction.moveToBack(shape.xml(), plane);
     }
 
@@ -83,9 +82,9 @@ final class PoolCreation {
         ElementId id = transaction.newId("Collaboration");
         transaction.insert(root, Markup.of(name).with("id", id.value()));
         Diagram now = transaction.diagram();
-        now.planes().stream()
+        now.sheets().stream()
                 .findFirst()
-                .ifPresent(plane -> transaction.edit(plane.xml(), xml -> xml.withAttribute("bpmnElement", id.value())));
+                .ifPresent(plane -> transaction.edit(plane, xml -> xml.withAttribute("bpmnElement", id.value())));
         return now.element(id).orElseThrow().xml();
     }
 

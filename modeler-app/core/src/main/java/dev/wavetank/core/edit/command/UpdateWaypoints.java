@@ -1,8 +1,10 @@
 package dev.wavetank.core.edit.command;
 
+import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.Command;
+import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Point;
 import java.util.List;
@@ -16,9 +18,16 @@ public record UpdateWaypoints(ElementId connection, List<Point> waypoints) imple
 
     @Override
     public void apply(Transaction transaction) {
-        Optional<Edge> edge = transaction.diagram().edge(connection);
-        if (waypoints.size() >= 2 && edge.isPresent() && !edge.get().waypoints().equals(waypoints)) {
-            transaction.setWaypoints(edge.get(), waypoints);
+        Diagram diagram = transaction.diagram();
+        Optional<Edge> edge = diagram.edge(connection);
+        if (waypoints.size() < 2 || edge.isEmpty()) {
+            return;
+        }
+        List<Point> line = diagram.element(connection)
+                .map(element -> new ConnectionLayout(diagram).cropped(element, waypoints))
+                .orElse(waypoints);
+        if (!edge.get().waypoints().equals(line)) {
+            transaction.setWaypoints(edge.get(), line);
         }
     }
 }
