@@ -2,7 +2,9 @@ package dev.wavetank.cluster.monitor;
 
 import dev.wavetank.cluster.api.ClusterEvent;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.NodeCondition;
 import dev.wavetank.cluster.api.NodeState;
+import dev.wavetank.cluster.api.Role;
 import dev.wavetank.cluster.api.Subscription;
 import dev.wavetank.cluster.plan.ClusterPlan;
 import dev.wavetank.cluster.plan.NodePlan;
@@ -62,6 +64,9 @@ public final class ClusterMonitor implements AutoCloseable {
     /// Looks at everything once, then goes on looking until closed.
     public void start() throws ClusterException {
         Together.each(plan.nodes(), "first-look", this::lookAt);
+        if (nodes().stream().anyMatch(node -> node.role() == Role.GATEWAY && node.condition() == NodeCondition.READY)) {
+            lookAtRegistry();
+        }
         plan.nodes().forEach(node -> repeat(node.id(), () -> lookAt(node)));
         repeat(REGISTRY, this::lookAtRegistry);
     }
