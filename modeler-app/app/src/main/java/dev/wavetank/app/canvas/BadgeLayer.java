@@ -29,6 +29,7 @@ final class BadgeLayer {
     private final CanvasModel model;
     private final Group badges = new Group();
     private final List<Label> pool = new ArrayList<>();
+    private Map<String, List<Finding>> byElement = Map.of();
     private int used;
 
     BadgeLayer(CanvasView view, Messages messages) {
@@ -37,7 +38,10 @@ final class BadgeLayer {
         badges.setId("badges");
         badges.setAutoSizeChildren(true);
         view.addLayer(badges, this::place);
-        model.session().findingsProperty().subscribe(_ -> view.refreshOverlay());
+        model.session().findingsProperty().subscribe(found -> {
+            byElement = byElement(found);
+            view.refreshOverlay();
+        });
         model.session().countsProperty().subscribe(_ -> view.refreshOverlay());
     }
 
@@ -52,11 +56,14 @@ final class BadgeLayer {
         }
     }
 
-    private void findings() {
-        Map<String, List<Finding>> byElement = model.session().findingsProperty().get().stream()
+    private static Map<String, List<Finding>> byElement(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.element().isPresent())
                 .collect(Collectors.groupingBy(
                         finding -> finding.element().orElseThrow().value(), TreeMap::new, Collectors.toList()));
+    }
+
+    private void findings() {
         byElement.forEach((id, found) -> visible(id, box -> {
             Severity worst = found.stream()
                     .map(Finding::severity)

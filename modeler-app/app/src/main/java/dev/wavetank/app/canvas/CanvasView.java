@@ -6,7 +6,7 @@ import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.Outline;
-import dev.wavetank.core.paint.Viewport;
+import dev.wavetank.core.paint.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,9 @@ public final class CanvasView extends Region {
     private final FxSurface surface;
     private final List<Runnable> layers = new ArrayList<>();
     private boolean stale = true;
+    /// What must be painted again, in DI units, if not everything.
+    private Optional<Bounds> dirty = Optional.empty();
+
     private boolean overlayStale = true;
     private boolean fitted;
     private Consumer<ElementId> renamer = _ -> {};
@@ -57,7 +60,18 @@ public final class CanvasView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         model.viewport().onChange(this::repaint);
-        model.sceneProperty().addListener((_, _, _) -> repaint());
+        model.sceneProperty().addListener((_, before, now) -> follow(before, now));
+    }
+
+    /// After an edit only the part of the picture that it changed is painted again.
+    private void follow(Scene before, Scene now) {
+        if (!now.follows(before)) {
+            repaint();
+            return;
+        }
+        now.changed()
+                .ifPresent(part -> dirty = Optional.of(dirty.map(part::union).orElse(part)));
+        refreshOverlay();
     }
 
     /// Paints again in the next frame.
@@ -107,14 +121,33 @@ public final class CanvasView extends Region {
         if (stale) {
             stale = false;
             paint(width, height);
+        } else {
+            dirty.ifPresent(part -> repaint(part, width, height));
         }
+        dirty = Optional.empty();
         if (overlayStale) {
             overlayStale = false;
             layers.forEach(Runnable::run);
         }
     }
 
+    private void repaint(Bounds part, double width, double height) {
+        Optional<Bounds> seen = FxSurface.whole(
+                model.viewport().toScreen(part.inflate(DiagramPainter.SLACK)), new Bounds(0, 0, width, height));
+        seen.ifPresent(box -> {
+            GraphicsContext graphics = base.getGraphicsContext2D();
+            graphics.save();
+            surface.clip(Outline.box(box));
+            paint(width, height, model.viewport().toPlane(box));
+            graphics.restore();
+        });
+    }
+
     private void paint(double width, double height) {
+        paint(width, height, model.viewport().visible());
+    }
+
+    private void paint(double width, double height, Bounds part) {
         GraphicsContext graphics = base.getGraphicsContext2D();
         CanvasViewport viewport = model.viewport();
         Bounds visible = viewport.visible();
@@ -124,7 +157,7 @@ public final class CanvasView extends Region {
         graphics.save();
         surface.scale(viewport.scale());
         surface.translate(-visible.x(), -visible.y());
-        DiagramPainter.paint(surface, model.scene(), new Viewport(visible, viewport.scale()));
+        DiagramPainter.repaint(surface, model.scene(), part, viewport.scale());
         graphics.restore();
     }
 

@@ -55,6 +55,11 @@ public final class CanvasViewport {
                 plane.height() * scale());
     }
 
+    public Bounds toPlane(Bounds screen) {
+        Point corner = toPlane(screen.x(), screen.y());
+        return new Bounds(corner.x(), corner.y(), screen.width() / scale(), screen.height() / scale());
+    }
+
     /// What is seen now, in plane units.
     public Bounds visible() {
         return new Bounds(originX, originY, width / scale(), height / scale());

@@ -31,6 +31,10 @@ final class ContextPad {
     private final Consumer<ElementId> rename;
     private final GridPane pad = new GridPane();
     private Set<ElementId> shown = Set.of();
+    /// What the entries depend on, so that they stay through edits that do not change it.
+    private List<Object> filledFor = List.of();
+
+    private boolean edited;
 
     ContextPad(CanvasView view, Messages messages, Interaction interaction, Consumer<ElementId> rename) {
         this.view = view;
@@ -43,7 +47,7 @@ final class ContextPad {
         pad.setManaged(false);
         pad.addEventHandler(javafx.scene.input.MouseEvent.ANY, javafx.event.Event::consume);
         view.addLayer(pad, this::place);
-        model.session().diagramProperty().subscribe(_ -> shown = Set.of());
+        model.session().diagramProperty().subscribe(_ -> edited = true);
     }
 
     private void place() {
@@ -55,17 +59,36 @@ final class ContextPad {
         if (!visible) {
             return;
         }
-        if (!selection.equals(shown)) {
+        if (edited || !selection.equals(shown)) {
+            edited = false;
             shown = selection;
-            fill(selection);
+            List<Object> now = meaning(selection);
+            if (!now.equals(filledFor)) {
+                filledFor = now;
+                fill(selection);
+            }
         }
         Bounds box = model.viewport().toScreen(around.get());
-        pad.applyCss();
-        pad.autosize();
-        pad.layout();
+        if (pad.isNeedsLayout()) {
+            pad.applyCss();
+            pad.autosize();
+            pad.layout();
+        }
         double x = Math.min(box.right() + GAP, view.getWidth() - pad.getWidth() - 4);
         double y = Math.clamp(box.y(), 4, Math.max(4, view.getHeight() - pad.getHeight() - 4));
         pad.relocate(Math.round(Math.max(4, x)), Math.round(y));
+    }
+
+    private List<Object> meaning(Set<ElementId> selection) {
+        Optional<BpmnElement> one = selection.size() == 1
+                ? model.session().diagram().element(selection.iterator().next())
+                : Optional.empty();
+        return one.<List<Object>>map(element -> List.of(
+                        element.id(),
+                        element.type(),
+                        appends(element),
+                        model.planeInside(element.id()).isPresent()))
+                .orElse(List.of(selection.size()));
     }
 
     private void fill(Set<ElementId> selection) {

@@ -9,6 +9,7 @@ import dev.wavetank.core.paint.Pen;
 import dev.wavetank.core.paint.Surface;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -133,6 +134,18 @@ final class FxSurface implements Surface {
                     case RIGHT -> TextAlignment.RIGHT;
                 });
         graphics.fillText(line, x, baseline);
+    }
+
+    /// The box of whole units around an area of the canvas, as far as it lies on it; empty if it does not. A
+    /// canvas keeps its pixels at a whole multiple of its units, and clipping to whole pixels costs nothing.
+    static Optional<Bounds> whole(Bounds area, Bounds canvas) {
+        double left = Math.max(canvas.x(), Math.floor(area.x()));
+        double top = Math.max(canvas.y(), Math.floor(area.y()));
+        double right = Math.min(Math.ceil(canvas.right()), Math.ceil(area.right()));
+        double bottom = Math.min(Math.ceil(canvas.bottom()), Math.ceil(area.bottom()));
+        return right <= left || bottom <= top
+                ? Optional.empty()
+                : Optional.of(new Bounds(left, top, right - left, bottom - top));
     }
 
     private void use(Pen pen) {

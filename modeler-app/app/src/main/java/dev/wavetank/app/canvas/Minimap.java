@@ -4,7 +4,7 @@ import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Outline;
-import dev.wavetank.core.paint.Viewport;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +28,8 @@ final class Minimap extends Region {
     /// more than the edit.
     private final PauseTransition calm = new PauseTransition(Duration.millis(250));
     private boolean stale = true;
+    /// What must be painted again, in DI units, if not everything.
+    private Optional<Bounds> dirty = Optional.empty();
 
     Minimap(CanvasView view, String accessibleName) {
         this.model = view.model();
@@ -59,10 +61,18 @@ final class Minimap extends Region {
         if (!isVisible()) {
             return;
         }
-        if (stale) {
+        if (stale || dirty.isPresent()) {
+            Bounds all = model.scene().bounds().orElse(new Bounds(0, 0, 1, 1));
+            if (stale || !all.equals(content)) {
+                content = all;
+                paint(new Bounds(0, 0, WIDTH, HEIGHT));
+            } else {
+                dirty.map(part -> part.inflate(DiagramPainter.SLACK))
+                        .flatMap(part -> FxSurface.whole(onMap(part), new Bounds(0, 0, WIDTH, HEIGHT)))
+                        .ifPresent(this::paint);
+            }
             stale = false;
-            content = model.scene().bounds().orElse(new Bounds(0, 0, 1, 1));
-            paint();
+            dirty = Optional.empty();
         }
         Bounds visible = model.viewport().visible();
         boolean partly = !visible.contains(content);
@@ -80,15 +90,27 @@ final class Minimap extends Region {
                 (HEIGHT - 2 * MARGIN) / Math.max(1, content.height()));
     }
 
-    private void paint() {
-        surface.fill(
-                Outline.box(new Bounds(0, 0, WIDTH, HEIGHT)),
-                model.themeProperty().get().canvas());
+    private Bounds onMap(Bounds part) {
+        return new Bounds(
+                MARGIN + (part.x() - content.x()) * scale(),
+                MARGIN + (part.y() - content.y()) * scale(),
+                part.width() * scale(),
+                part.height() * scale());
+    }
+
+    private void paint(Bounds box) {
         surface.save();
+        surface.clip(Outline.box(box));
+        surface.fill(Outline.box(box), model.themeProperty().get().canvas());
         surface.translate(MARGIN, MARGIN);
         surface.scale(scale());
         surface.translate(-content.x(), -content.y());
-        DiagramPainter.paint(surface, model.scene(), new Viewport(content, Math.min(scale(), 0.2)));
+        var part = new Bounds(
+                content.x() + (box.x() - MARGIN) / scale(),
+                content.y() + (box.y() - MARGIN) / scale(),
+                box.width() / scale(),
+                box.height() / scale());
+        DiagramPainter.repaint(surface, model.scene(), part, Math.min(scale(), 0.2));
         surface.restore();
     }
 

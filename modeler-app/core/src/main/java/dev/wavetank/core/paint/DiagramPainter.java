@@ -21,6 +21,14 @@ public final class DiagramPainter {
         }
     }
 
+    /// How far letters may reach out of what was computed for them, in DI units: fonts differ.
+    public static final double SLACK = 12;
+
+    /// Paints all that reaches into a part of the plane, for a surface that is clipped to it.
+    public static void repaint(Surface surface, Scene scene, Bounds part, double scale) {
+        paint(surface, scene, new Viewport(part.inflate(SLACK), scale));
+    }
+
     /// Paints everything in full.
     public static void paint(Surface surface, Scene scene) {
         Bounds all = scene.bounds().orElse(new Bounds(0, 0, 0, 0));

@@ -16,10 +16,25 @@ public final class Scene {
 
     private final GlyphGrid grid;
     private final GlyphIndex index;
+    /// Which scene this is, without keeping it.
+    private final Object mark = new Object();
+
+    private final @Nullable Object follows;
+    private final Optional<Bounds> changed;
     /// Made when first asked for; making it twice does no harm.
     private @Nullable Optional<Bounds> bounds;
 
-    Scene(List<Glyph> inOrder, int[] places, GlyphGrid grid, GlyphIndex index) {
+    /// @param before the scene that this one follows
+    /// @param changed what the glyphs cover that differ from it, there and here; of no meaning without it
+    Scene(
+            List<Glyph> inOrder,
+            int[] places,
+            GlyphGrid grid,
+            GlyphIndex index,
+            @Nullable Scene before,
+            Optional<Bounds> changed) {
+        this.follows = before == null ? null : before.mark;
+        this.changed = changed;
         this.glyphs = inOrder;
         this.places = places;
         this.grid = grid;
@@ -40,6 +55,16 @@ public final class Scene {
             }
         }
         return left > right ? Optional.empty() : Optional.of(new Bounds(left, top, right - left, bottom - top));
+    }
+
+    /// True if an edit made this scene of the other one, so that {@link #changed()} tells all that differs.
+    public boolean follows(Scene other) {
+        return follows == other.mark;
+    }
+
+    /// What has to be painted again after the edit that made this scene; empty if it changed nothing to be seen.
+    public Optional<Bounds> changed() {
+        return changed;
     }
 
     /// All glyphs, those behind first.

@@ -92,7 +92,7 @@ public final class SceneBuilder {
                 byKey.put(change.after().key, change.after());
             }
         });
-        parts.replace(pass.changes, pass.next);
+        parts.replace(pass.changes, pass.next, pass.inLine);
         return finish(plane, pass.around, pass.next);
     }
 
@@ -115,6 +115,9 @@ public final class SceneBuilder {
         final List<Drawn> next = new ArrayList<>(shown.size() + 16);
         final List<SceneParts.Change> changes = new ArrayList<>();
         boolean changesOthers;
+        /// All that was there before stands in the same place of the plane.
+        boolean inLine = true;
+
         private int cursor;
         private int met;
         private final int now = ++round;
@@ -130,6 +133,7 @@ public final class SceneBuilder {
                 found = byKey.get(key);
             }
             if (found != null) {
+                inLine &= found.position == cursor;
                 cursor = found.position + 1;
                 found.seen = now;
                 met++;

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What scenes are made of and what one takes over from the next: the slots of the glyphs, the grid, the index
@@ -28,10 +30,28 @@ final class SceneParts {
     private GlyphIndex index = GlyphIndex.of(new HashMap<>());
     private List<Change> pending = List.of();
     private boolean anew;
+    private boolean orderStays;
+    private Glyph[] order = {};
+    private int[] places = {};
+    private @Nullable Scene last;
 
     /// @param before nothing if the shape or edge is new
     /// @param after nothing if it is gone
-    record Change(@Nullable Drawn before, @Nullable Drawn after) {}
+    record Change(@Nullable Drawn before, @Nullable Drawn after) {
+        boolean keepsOrder() {
+            if (before == null || after == null || before.glyphs.size() != after.glyphs.size()) {
+                return false;
+            }
+            for (int i = 0; i < before.glyphs.size(); i++) {
+                Glyph old = before.glyphs.get(i);
+                Glyph now = after.glyphs.get(i);
+                if (old.order() != now.order() || old.role() != now.role()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     void markStale(ElementId touched) {
         List<Drawn> all = dependents.get(touched);
@@ -51,7 +71,8 @@ final class SceneParts {
         anew = true;
     }
 
-    void replace(List<Change> changes, List<Drawn> all) {
+    /// @param inLine nothing else changed its place on the plane
+    void replace(List<Change> changes, List<Drawn> all, boolean inLine) {
         for (Change change : changes) {
             Drawn before = change.before;
             Drawn after = change.after;
@@ -67,10 +88,41 @@ final class SceneParts {
         }
         pending = changes;
         anew = changes.size() > all.size() / FEW + FEW;
+        orderStays = inLine && changes.stream().allMatch(Change::keepsOrder);
     }
 
     /// The scene of these shapes and edges, in the plane's order.
     Scene scene(List<Drawn> all) {
+        if (orderStays) {
+            patch();
+        } else {
+            sort(all);
+        }
+        Optional<GlyphGrid> changed = anew ? Optional.empty() : grid.with(moves());
+        grid = changed.orElseGet(() -> GlyphGrid.over(bySlot(all)));
+        index = anew ? GlyphIndex.of(entries(dependents.keySet())) : index.with(entries(elements()));
+        var scene = new Scene(List.of(order), places, grid, index, last, changed());
+        pending = List.of();
+        anew = false;
+        orderStays = false;
+        last = scene;
+        return scene;
+    }
+
+    /// Puts the new glyphs where the old ones were.
+    private void patch() {
+        order = order.clone();
+        for (Change change : pending) {
+            if (change.after != null) {
+                for (Glyph glyph : change.after.glyphs) {
+                    order[places[change.after.slotOf(glyph)]] = glyph;
+                }
+            }
+        }
+    }
+
+    /// Sorts by counting, for the numbers are few.
+    private void sort(List<Drawn> all) {
         int[] next = new int[ORDERS + 1];
         for (int i = 0; i < all.size(); i++) {
             List<Glyph> glyphs = all.get(i).glyphs;
@@ -81,23 +133,26 @@ final class SceneParts {
         for (int i = 1; i < next.length; i++) {
             next[i] += next[i - 1];
         }
-        var inOrder = new Glyph[next[ORDERS]];
-        var places = new int[slots];
+        order = new Glyph[next[ORDERS]];
+        places = new int[slots];
         for (int i = 0; i < all.size(); i++) {
             Drawn drawn = all.get(i);
             for (int j = 0; j < drawn.glyphs.size(); j++) {
                 Glyph glyph = drawn.glyphs.get(j);
                 int place = next[glyph.order()]++;
-                inOrder[place] = glyph;
+                order[place] = glyph;
                 places[drawn.slotOf(glyph)] = place;
             }
         }
-        Optional<GlyphGrid> changed = anew ? Optional.empty() : grid.with(moves());
-        grid = changed.orElseGet(() -> GlyphGrid.over(bySlot(all)));
-        index = anew ? GlyphIndex.of(entries(dependents.keySet(), places)) : index.with(entries(elements(), places));
-        pending = List.of();
-        anew = false;
-        return new Scene(List.of(inOrder), places, grid, index);
+    }
+
+    private Optional<Bounds> changed() {
+        return pending.stream()
+                .flatMap(change -> Stream.of(change.before, change.after))
+                .filter(Objects::nonNull)
+                .flatMap(drawn -> drawn.glyphs.stream())
+                .map(Glyph::ink)
+                .reduce(Bounds::union);
     }
 
     private List<GlyphGrid.Change> moves() {
@@ -143,15 +198,15 @@ final class SceneParts {
         return elements;
     }
 
-    private Map<ElementId, GlyphIndex.Entry> entries(Set<ElementId> elements, int[] places) {
+    private Map<ElementId, GlyphIndex.Entry> entries(Set<ElementId> elements) {
         var entries = new HashMap<ElementId, GlyphIndex.Entry>(elements.size() * 2);
         for (ElementId element : elements) {
-            entries.put(element, entry(element, places));
+            entries.put(element, entry(element));
         }
         return entries;
     }
 
-    private GlyphIndex.Entry entry(ElementId element, int[] places) {
+    private GlyphIndex.Entry entry(ElementId element) {
         Glyph body = null;
         Glyph label = null;
         int bodyPlace = Integer.MAX_VALUE;

@@ -4,8 +4,9 @@ import dev.wavetank.core.geometry.Bounds;
 
 /// The part of the plane that is seen, in DI units, and how many pixels one unit takes.
 public record Viewport(Bounds visible, double scale) {
-    /// Below this scale names are bars and icons are left out; diamonds and circles stay.
-    public static final double COARSE_BELOW = 0.22;
+    /// Below this scale names are bars and icons are left out; diamonds and circles stay. Letters are less than
+    /// four pixels high there, and cost more than all else.
+    public static final double COARSE_BELOW = 0.32;
 
     public boolean coarse() {
         return scale < COARSE_BELOW;

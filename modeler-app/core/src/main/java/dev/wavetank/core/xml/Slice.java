@@ -31,9 +31,14 @@ final class Slice {
     /// The blanks at the beginning of the line on which the slice begins; empty if something else precedes it
     /// there.
     String indent() {
-        int line = source.lastIndexOf('\n', start - 1) + 1;
-        String before = start > line ? source.substring(line, start) : "";
-        return before.isBlank() ? before : "";
+        int blank = start;
+        while (blank > 0 && source.charAt(blank - 1) != '\n') {
+            blank--;
+            if (!Character.isWhitespace(source.charAt(blank))) {
+                return ""; // a file may be one line, and long
+            }
+        }
+        return source.substring(blank, start);
     }
 
     String source() {

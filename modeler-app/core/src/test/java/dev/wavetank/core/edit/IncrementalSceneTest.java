@@ -13,9 +13,13 @@ import dev.wavetank.core.paint.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A scene that followed thousands of edits is the scene that would be made from nothing. A failure prints the
@@ -29,9 +33,10 @@ class IncrementalSceneTest {
     void aSceneThatFollowsEditsIsTheOneMadeFromNothing() throws Exception {
         var random = new Random(SEED);
         List<Path> files = new ArrayList<>(Corpus.files());
-        java.util.Collections.shuffle(files, random);
+        Collections.shuffle(files, random);
         int edits = 0;
         int kept = 0;
+        int followed = 0;
         for (int i = 0; edits < EDITS; i = (i + 1) % files.size()) {
             Path file = files.get(i);
             var follower = new Follower(Diagram.read(file), random);
@@ -41,7 +46,9 @@ class IncrementalSceneTest {
                 follower.check("-Dwavetank.seed=" + SEED + " on " + file.getFileName() + " after " + what);
             }
             kept += follower.kept;
+            followed += follower.followed;
         }
+        assertThat(followed).as("edits that painted a part only").isGreaterThan(EDITS / 2);
         assertThat(kept).as("glyphs taken over").isGreaterThan(EDITS);
     }
 
@@ -71,6 +78,7 @@ class IncrementalSceneTest {
         private final SceneBuilder builder = new SceneBuilder(Theme.LIGHT);
         private Optional<Scene> scene = Optional.empty();
         private int kept;
+        private int followed;
 
         Follower(Diagram diagram, Random random) {
             this.random = random;
@@ -84,15 +92,30 @@ class IncrementalSceneTest {
 
         private void follow(ChangeSet changes) {
             Diagram now = changes.after();
-            List<Glyph> before = scene.map(Scene::glyphs).orElse(List.of());
+            Optional<Scene> before = scene;
             scene = now.planes().stream()
                     .findFirst()
                     .map(plane -> builder.build(plane, now::element, changes.touched()));
-            var same = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Glyph, Boolean>());
-            same.addAll(before);
-            kept += (int) scene.map(Scene::glyphs).orElse(List.of()).stream()
-                    .filter(same::contains)
-                    .count();
+            Set<Glyph> old = identities(before);
+            Set<Glyph> fresh = identities(scene);
+            kept += (int) fresh.stream().filter(old::contains).count();
+            if (before.isPresent() && scene.isPresent() && scene.get().follows(before.get())) {
+                Optional<Bounds> changed = scene.get().changed();
+                Stream.concat(
+                                old.stream().filter(glyph -> !fresh.contains(glyph)),
+                                fresh.stream().filter(glyph -> !old.contains(glyph)))
+                        .forEach(glyph -> assertThat(
+                                        changed.orElseThrow().inflate(0.001).contains(glyph.ink()))
+                                .as("-Dwavetank.seed=%d: %s is painted again", SEED, glyph.element())
+                                .isTrue());
+                followed++;
+            }
+        }
+
+        private static Set<Glyph> identities(Optional<Scene> scene) {
+            Set<Glyph> all = Collections.newSetFromMap(new IdentityHashMap<>());
+            scene.ifPresent(it -> all.addAll(it.glyphs()));
+            return all;
         }
 
         String edit() {
