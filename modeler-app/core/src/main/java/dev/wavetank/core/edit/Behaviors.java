@@ -10,8 +10,11 @@ import dev.wavetank.core.edit.behavior.ContentsFollowContainer;
 import dev.wavetank.core.edit.behavior.DrawingsLeaveWithElements;
 import dev.wavetank.core.edit.behavior.FlowReferences;
 import dev.wavetank.core.edit.behavior.HealFlow;
+import dev.wavetank.core.edit.behavior.LabelsComeWithNames;
 import dev.wavetank.core.edit.behavior.LabelsFollow;
 import dev.wavetank.core.edit.behavior.LaneMembership;
+import dev.wavetank.core.edit.behavior.LanesShareBorders;
+import dev.wavetank.core.edit.behavior.NeighboursTakeLaneSpace;
 import dev.wavetank.core.edit.behavior.ReferencesLeaveWithElements;
 import dev.wavetank.core.edit.behavior.UnsetDefaultFlow;
 import java.util.List;
@@ -29,8 +32,11 @@ public final class Behaviors {
             new ContentsFollowContainer(),
             new BoundaryEventsFollowHost(),
             new ContainersGrow(),
+            new NeighboursTakeLaneSpace(),
+            new LanesShareBorders(),
             new ConnectionsFollowEnds(),
             new LabelsFollow(),
+            new LabelsComeWithNames(),
             new LaneMembership(),
             new FlowReferences(),
             new UnsetDefaultFlow());

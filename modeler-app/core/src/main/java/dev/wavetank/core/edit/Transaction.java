@@ -141,6 +141,17 @@ public final class Transaction {
         edit(plane, holder -> start.document().layout().insert(holder, Optional.empty(), moving));
     }
 
+    /// Puts a shape right behind another one of the same plane, so that it lies above that one and below the rest.
+    public void moveBehind(XmlElement shape, XmlElement other) {
+        XmlElement moving = current(shape);
+        XmlElement before = current(other);
+        int plane = diagram.parentKey(other.key()).orElseThrow();
+        remove(pending.current(plane), moving);
+        edit(
+                pending.current(plane),
+                holder -> start.document().layout().insert(holder, holder.child(before.key()), moving));
+    }
+
     private void place(XmlElement holder, XmlElement child) {
         XmlLayout layout = start.document().layout();
         Optional<XmlElement> previous = SchemaOrder.previous(holder, child.name());

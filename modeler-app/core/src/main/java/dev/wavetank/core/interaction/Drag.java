@@ -7,10 +7,12 @@ import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.edit.command.MoveElements.Onto;
 import dev.wavetank.core.edit.command.MoveElements.Stay;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.rules.ShapeRules;
 import dev.wavetank.core.rules.Verdict;
 import dev.wavetank.core.rules.Verdict.Forbidden;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +75,13 @@ final class Drag implements State {
     }
 
     private void judge(PointerEvent event) {
-        Optional<ElementId> below = stage.below(event, carried);
+        Optional<ElementId> host = host();
+        Optional<ElementId> below = host.or(() -> stage.below(event, carried));
         drop = new Onto(below);
-        verdict = Verdict.ALLOWED;
+        verdict = host.isPresent() ? Verdict.ATTACHED : Verdict.ALLOWED;
+        if (host.isPresent()) {
+            return;
+        }
         ShapeRules rules = new ShapeRules(stage.diagram());
         boolean free = dragged.stream().allMatch(id -> stage.type(id).isArtifact() || isPinned(id));
         if (free) {
@@ -93,12 +99,36 @@ final class Drag implements State {
         }
     }
 
-    /// Boundary events slide on their host, lanes stay in their pool.
+    /// The activity on whose border a single event would sit if it were dropped now.
+    private Optional<ElementId> host() {
+        if (dragged.size() != 1 || !stage.type(pressed).isEvent()) {
+            return Optional.empty();
+        }
+        Point center = box.translate(dx, dy).center();
+        ShapeRules rules = new ShapeRules(stage.diagram());
+        Bounds reach = new Bounds(center.x(), center.y(), 0, 0).inflate(ShapeRules.BORDER);
+        return stage.picker().near(reach).stream()
+                .filter(shape -> !carried.contains(shape.element()))
+                .sorted(Comparator.comparingDouble(
+                        shape -> shape.bounds().width() * shape.bounds().height()))
+                .map(Shape::element)
+                .filter(activity -> rules.canAttach(pressed, activity, center).isAllowed())
+                .findFirst();
+    }
+
+    /// Lanes stay in their pool. Boundary events slide on their host, unless one is dragged by itself and can
+    /// live without it.
     private boolean isPinned(ElementId id) {
         return switch (stage.type(id)) {
-            case BOUNDARY_EVENT, LANE -> true;
+            case LANE -> true;
+            case BOUNDARY_EVENT -> dragged.size() > 1 || !canLeave(id);
             default -> false;
         };
+    }
+
+    private boolean canLeave(ElementId event) {
+        return drop instanceof Onto(Optional<ElementId> below)
+                && new ShapeRules(stage.diagram()).canDrop(event, below).isAllowed();
     }
 
     private void show(List<SnapGuide> guides) {
@@ -129,7 +159,7 @@ final class Drag implements State {
     }
 
     private boolean pinned() {
-        return dragged.stream().anyMatch(this::isPinned);
+        return !(verdict instanceof Verdict.Attached) && dragged.stream().anyMatch(this::isPinned);
     }
 
     @Override

@@ -46,6 +46,10 @@ final class Select implements State {
         if (handle.isPresent()) {
             return new Resize(stage, selectedShape().orElseThrow(), handle.get());
         }
+        Optional<State> end = onSelectedEnd(event);
+        if (end.isPresent()) {
+            return end.get();
+        }
         if (hit.isEmpty()) {
             return event.has(Modifier.SHIFT) ? new Lasso(stage, event) : onEmpty(event);
         }
@@ -79,6 +83,16 @@ final class Select implements State {
                 yield edge.isPresent() ? new LineDrag(stage, event, edge.get()) : this;
             }
         };
+    }
+
+    /// The ends of a selected connection lie on the shapes it connects, but are meant first.
+    private Optional<State> onSelectedEnd(PointerEvent event) {
+        if (stage.selection().size() != 1) {
+            return Optional.empty();
+        }
+        Optional<Edge> edge = stage.picker().edge(stage.selection().iterator().next());
+        return edge.flatMap(
+                line -> EndDrag.end(line, event.point(), stage.reach()).map(end -> new EndDrag(stage, line, end)));
     }
 
     private void toggle(ElementId id) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// Where shapes may be put, attached and resized.
 public final class ShapeRules {
     /// An event is attached when it is dropped this near to the border, inside or outside.
-    private static final double BORDER = 15;
+    public static final double BORDER = 15;
 
     private static final Set<Kind> BOUNDARY_KINDS = Set.of(
             Kind.MESSAGE,

@@ -260,6 +260,28 @@ class BehaviorsTest {
     }
 
     @Test
+    void aFirstNameGetsAPlaceForItsLabel() throws Exception {
+        Editor editor = invariants.open("order.bpmn");
+
+        editor.execute(new RenameElement(id("Ok"), "All right?"));
+        assertThat(editor.diagram().shape(id("Ok")).orElseThrow().labelBounds())
+                .as("it had a name, and its own way to show it")
+                .isEmpty();
+        editor.execute(new RenameElement(id("Done"), "Shipped"));
+        editor.execute(new RenameElement(id("Flow_5"), "packed"));
+        editor.execute(new RenameElement(id("Start"), ""));
+
+        Bounds label =
+                editor.diagram().shape(id("Done")).orElseThrow().labelBounds().orElseThrow();
+        assertThat(label.center().x()).isEqualTo(850);
+        assertThat(label.y()).isEqualTo(225);
+        assertThat(editor.diagram().edge(id("Flow_5")).orElseThrow().labelBounds())
+                .hasValueSatisfying(bounds -> assertThat(bounds.bottom()).isEqualTo(197));
+        assertThat(editor.diagram().shape(id("Start")).orElseThrow().labelBounds())
+                .isEmpty();
+    }
+
+    @Test
     void oneGestureIsOneStepAndOneNotice() throws Exception {
         Editor editor = invariants.open("order.bpmn");
         List<ChangeSet> notices = new ArrayList<>();

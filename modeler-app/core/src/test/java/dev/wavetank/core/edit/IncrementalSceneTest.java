@@ -2,6 +2,7 @@ package dev.wavetank.core.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.core.Seed;
 import dev.wavetank.core.bpmn.Corpus;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Plane;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// A scene that followed thousands of edits is the scene that would be made from nothing. A failure prints the
 /// seed: `-Dwavetank.seed=…` plays it again.
 class IncrementalSceneTest {
-    private static final long SEED = Long.getLong("wavetank.seed", System.nanoTime());
+    private static final long SEED = Seed.get();
     private static final int EDITS = 3000;
     private static final int EDITS_PER_FILE = 60;
 

@@ -6,16 +6,21 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.EventDefinition.Kind;
+import dev.wavetank.core.edit.command.AddLane;
 import dev.wavetank.core.edit.command.AppendShape;
 import dev.wavetank.core.edit.command.Connect;
 import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.DeleteElements;
+import dev.wavetank.core.edit.command.MakeSpace;
 import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.edit.command.MoveLabel;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.Reconnect;
 import dev.wavetank.core.edit.command.RenameElement;
+import dev.wavetank.core.edit.command.ReplaceElement;
 import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.edit.command.SetAttribute;
+import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
@@ -65,7 +70,7 @@ final class RandomEdits {
         }
         ElementId one = pick(drawn).id();
         ElementId other = pick(drawn).id();
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> MoveElements.by(Set.of(one), random.nextInt(-20, 21) * 10, random.nextInt(-20, 21) * 10);
             case 2 -> MoveElements.by(set(one, other), random.nextInt(-100, 100), random.nextInt(-100, 100) + 0.5);
             case 3 -> new MoveElements(Set.of(one), 10, 20, new MoveElements.Onto(Optional.of(other)));
@@ -97,6 +102,39 @@ final class RandomEdits {
                 List<Point> points = new ArrayList<>(edge.waypoints());
                 points.add(points.size() / 2, new Point(random.nextInt(900), random.nextInt(900)));
                 yield new UpdateWaypoints(edge.element(), points);
+            }
+            case 12 -> {
+                List<BpmnElement> pools = drawn.stream()
+                        .filter(element -> element.type().isSwimlane())
+                        .toList();
+                ElementId at = pools.isEmpty() ? one : pick(pools).id();
+                yield switch (random.nextInt(4)) {
+                    case 0 -> new SplitLane(at, random.nextInt(4));
+                    case 1 -> new DeleteElements(Set.of(at));
+                    case 2 ->
+                        new ResizeShape(
+                                at, diagram.shape(at).orElseThrow().bounds().inflate(random.nextInt(-60, 60)));
+                    default -> new AddLane(at, random.nextBoolean());
+                };
+            }
+            case 17, 18 -> new ReplaceElement(one, pick(KINDS));
+            case 13 -> new MakeSpace(0, random.nextBoolean(), random.nextInt(900), random.nextInt(-300, 300));
+            case 14 -> {
+                ElementId line = lines.isEmpty() ? one : pick(lines).id();
+                yield new Reconnect(line, random.nextBoolean() ? Reconnect.End.SOURCE : Reconnect.End.TARGET, other);
+            }
+            case 15, 16 -> {
+                List<BpmnElement> events = drawn.stream()
+                        .filter(element -> element.type().isEvent())
+                        .toList();
+                ElementId moving = events.isEmpty() ? one : pick(events).id();
+                Bounds from = diagram.shape(moving).orElseThrow().bounds();
+                Bounds onto = diagram.shape(other).orElseThrow().bounds();
+                yield new MoveElements(
+                        Set.of(moving),
+                        onto.x() - from.center().x(),
+                        onto.bottom() - from.center().y(),
+                        new MoveElements.Onto(random.nextBoolean() ? Optional.of(other) : Optional.empty()));
             }
             default ->
                 new SetAttribute(

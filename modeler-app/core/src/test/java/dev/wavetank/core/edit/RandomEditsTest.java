@@ -2,6 +2,7 @@ package dev.wavetank.core.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.core.Seed;
 import dev.wavetank.core.bpmn.Corpus;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.validation.Finding;
@@ -15,10 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Long random sessions on all real files, the same ones in each build. `-Dwavetank.seed=…` plays others,
-/// `-Dwavetank.steps=…` longer ones; a failure prints its seed.
+/// Long random sessions on all real files, the same ones in each build. `-Dwavetank.seed=…` plays others
+/// (`random` any), `-Dwavetank.steps=…` longer ones; a failure prints its seed.
 class RandomEditsTest {
-    private static final long SEED = Long.getLong("wavetank.seed", 20_261_122);
+    private static final long SEED = Seed.get();
     private static final int STEPS = Integer.getInteger("wavetank.steps", 25);
     private static final int EVERY = Integer.getInteger("wavetank.every", 1);
 

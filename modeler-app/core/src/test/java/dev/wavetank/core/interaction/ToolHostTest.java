@@ -66,6 +66,35 @@ class ToolHostTest {
     }
 
     @Test
+    void anEventDraggedOffItsBorderIsAttachedNoMore() {
+        drag(620, 300, 620, 460);
+
+        assertThat(editor.diagram().element(id("Late")).orElseThrow().type())
+                .isEqualTo(BpmnType.INTERMEDIATE_CATCH_EVENT);
+        drag(620, 460, 700, 305);
+        assertThat(editor.diagram().element(id("Late")).orElseThrow().attachedTo())
+                .contains(id("Ship"));
+        assertThat(bounds("Late").center().y()).isEqualTo(300);
+    }
+
+    @Test
+    void theEndOfASelectedLineGoesToAnotherElement() {
+        click(600, 400);
+        drag(832, 400, 850, 205);
+
+        assertThat(editor.diagram().element(id("Flow_4")).orElseThrow().target())
+                .contains(id("Done"));
+    }
+
+    @Test
+    void theEndOfALineGoesOnlyWhereItMay() {
+        click(600, 400);
+        drag(832, 400, 118, 200);
+
+        assertThat(editor.history().canUndo()).isFalse();
+    }
+
+    @Test
     void aDragMovesAndIsOneStep() {
         drag(250, 200, 250, 350);
 

@@ -8,11 +8,11 @@ import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Behavior;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.edit.command.Lanes;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// A sub-process, or a pool without lanes, grows when something new or moved inside comes near its border or
+/// A sub-process or pool grows when something new or moved inside comes near its border or
 /// beyond, so that nobody has to make room first.
 public final class ContainersGrow implements Behavior {
     private static final double NEAR_SIDE = 15;
@@ -61,7 +61,7 @@ public final class ContainersGrow implements Behavior {
         return new Bounds(left, top, right - left, bottom - top);
     }
 
-    /// The sub-process it is drawn in, or the pool if that has no lanes, which would have to grow in step.
+    /// The sub-process it is drawn in, or the pool, whose lanes then grow in step.
     private static Optional<Shape> container(Diagram diagram, BpmnElement element) {
         Optional<BpmnElement> holder = element.type() == BpmnType.BOUNDARY_EVENT
                 ? Optional.empty()
@@ -70,17 +70,7 @@ public final class ContainersGrow implements Behavior {
             return holder.flatMap(known -> diagram.shape(known.id())).filter(Shape::expanded);
         }
         return holder.filter(known -> known.type() == BpmnType.PROCESS)
-                .flatMap(process -> pool(diagram, process.id())
-                        .filter(pool -> process.detail("laneSet").isEmpty()));
-    }
-
-    private static Optional<Shape> pool(Diagram diagram, ElementId process) {
-        Stream<BpmnElement> roots =
-                diagram.definitions().stream().flatMap(root -> diagram.children(root.id()).stream());
-        return roots.filter(element -> element.type() == BpmnType.COLLABORATION)
-                .flatMap(collaboration -> diagram.children(collaboration.id()).stream())
-                .filter(pool -> pool.process().equals(Optional.of(process)))
-                .findFirst()
+                .flatMap(process -> Lanes.participant(diagram, process.id()))
                 .flatMap(pool -> diagram.shape(pool.id()));
     }
 

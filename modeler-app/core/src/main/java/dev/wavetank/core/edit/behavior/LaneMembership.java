@@ -46,10 +46,17 @@ public final class LaneMembership implements Behavior {
             element.filter(known -> known.type().isFlowNode() && isInProcess(diagram, known))
                     .ifPresent(nodes::add);
             element.filter(known -> known.type() == BpmnType.LANE)
-                    .filter(lane -> changes.reshaped(id)
-                            .filter(shape -> !shape.isMove())
-                            .isPresent())
+                    .filter(lane ->
+                            changes.reshaped(id).map(shape -> !shape.isMove()).orElse(true))
                     .ifPresent(lane -> nodes.addAll(siblings(diagram, lane)));
+        }
+        for (BpmnElement removed : changes.removed()) {
+            if (removed.type() == BpmnType.LANE) {
+                siblings(changes.before(), removed).stream()
+                        .flatMap(node -> diagram.element(node.id()).stream())
+                        .filter(node -> isInProcess(diagram, node))
+                        .forEach(nodes::add);
+            }
         }
         return nodes;
     }

@@ -36,6 +36,9 @@ public final class ReferencesLeaveWithElements implements Behavior {
                 forget(transaction, element, "incoming", gone);
                 forget(transaction, element, "outgoing", gone);
                 forgetActivity(transaction, element, gone);
+                element.reference("dataObjectRef")
+                        .filter(gone::contains)
+                        .ifPresent(object -> transaction.removeAttribute(speaker, "dataObjectRef"));
                 element.process()
                         .filter(gone::contains)
                         .ifPresent(process -> transaction.removeAttribute(speaker, "processRef"));

@@ -33,7 +33,18 @@ final class Placement {
         for (ElementId attached : diagram.attachers(id)) {
             diagram.element(attached).ifPresent(event -> transaction.move(event.xml(), holder.xml()));
         }
+        takeObject(transaction, diagram, element.get(), holder);
         inwardFlows(transaction, diagram, id, holder);
+    }
+
+    /// A data object goes with the only sign that stands for it.
+    private static void takeObject(Transaction transaction, Diagram diagram, BpmnElement sign, BpmnElement holder) {
+        sign.reference("dataObjectRef")
+                .filter(object -> sign.type() == BpmnType.DATA_OBJECT_REFERENCE
+                        && diagram.mentions(object).size() == 1)
+                .flatMap(diagram::element)
+                .filter(object -> object.parent().equals(sign.parent()))
+                .ifPresent(object -> transaction.move(object.xml(), holder.xml()));
     }
 
     /// Flows between two elements of the same container belong into that container.
