@@ -1,6 +1,7 @@
 package dev.wavetank.app;
 
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.edit.CompleteDrawing;
 import dev.wavetank.core.layout.AutoLayout;
 import dev.wavetank.core.layout.LayoutResult;
 import dev.wavetank.core.xml.DocumentException;
@@ -9,7 +10,8 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives a diagram a drawing where its file has none. The drawing becomes part of the document, so that it can be
+/// Gives a diagram a drawing where its file has none, and completes one that shows only a part. The drawing becomes
+/// part of the document, so that it can be
 /// edited like any other; the file itself changes only when something is edited and saved.
 final class AutomaticLayout implements UnaryOperator<Diagram> {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticLayout.class);
@@ -19,7 +21,7 @@ final class AutomaticLayout implements UnaryOperator<Diagram> {
         boolean drawn = diagram.planes().stream()
                 .anyMatch(plane -> !plane.shapes().isEmpty() || !plane.edges().isEmpty());
         if (drawn) {
-            return diagram;
+            return CompleteDrawing.of(diagram).diagram();
         }
         LayoutResult layout = new AutoLayout().layout(diagram);
         String text = diagram.document().text();

@@ -3,6 +3,7 @@ package dev.wavetank.app.cli;
 import dev.wavetank.app.cli.InputFiles.Input;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.edit.CompleteDrawing;
 import dev.wavetank.core.layout.AutoLayout;
 import dev.wavetank.core.paint.Theme;
 import dev.wavetank.core.paint.export.DiagramRenderer;
@@ -111,7 +112,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void render(Input input, boolean oneFile) throws DocumentException, RenderException {
-        Diagram diagram = Diagram.read(input.file());
+        CompleteDrawing complete = CompleteDrawing.of(Diagram.read(input.file()));
+        complete.findings().forEach(finding -> terminal.err().println(input.file() + ": " + finding.message()));
+        Diagram diagram = complete.diagram();
         AutoLayout.Drawing drawing = new AutoLayout().drawable(diagram);
         drawing.findings().forEach(finding -> terminal.err().println(input.file() + ": " + finding.message()));
         List<Plane> planes = drawing.planes();
