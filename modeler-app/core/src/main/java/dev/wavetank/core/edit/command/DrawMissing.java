@@ -74,7 +74,7 @@ public record DrawMissing() implements Command {
                 && diagram.shapes(element.id()).isEmpty();
     }
 
-    /// Something drawn in the same container, at best a node that a flow leads to or from.
+    /// A flow node drawn in the same container, whose sheet the missing one joins.
     private static Optional<Shape> neighbour(Diagram diagram, BpmnElement element) {
         Optional<BpmnElement> parent = element.parent().flatMap(diagram::element);
         if (parent.isEmpty() || parent.get().type().isSubProcess() && !isOpen(diagram, parent.get())) {
