@@ -11,6 +11,7 @@ import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.Workspace;
 import dev.wavetank.app.feature.deploy.DeployViewModel;
 import dev.wavetank.app.feature.instances.InstancesViewModel;
+import dev.wavetank.app.feature.search.SearchViewModel;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.workbench.CommandRegistry;
 import dev.wavetank.app.workbench.LayoutModel;
@@ -64,9 +65,10 @@ final class Commands {
         this.anything = open;
     }
 
-    void register(DeployViewModel deploy, InstancesViewModel instances) {
+    void register(DeployViewModel deploy, InstancesViewModel instances, SearchViewModel search) {
         file();
         edit();
+        commands.add("edit.find", Material2MZ.SEARCH, diagram, search::begin);
         tools();
         view();
         commands.add("run.cluster", Material2OutlinedAL.DNS, () -> desktop.reveal("cluster"));

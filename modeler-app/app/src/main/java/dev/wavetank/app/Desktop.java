@@ -24,6 +24,8 @@ import dev.wavetank.app.feature.problems.ProblemsView;
 import dev.wavetank.app.feature.problems.ProblemsViewModel;
 import dev.wavetank.app.feature.properties.PropertiesView;
 import dev.wavetank.app.feature.properties.PropertiesViewModel;
+import dev.wavetank.app.feature.search.SearchView;
+import dev.wavetank.app.feature.search.SearchViewModel;
 import dev.wavetank.app.feature.start.StartActions;
 import dev.wavetank.app.feature.start.StartPage;
 import dev.wavetank.app.feature.xml.XmlView;
@@ -60,10 +62,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -131,8 +136,14 @@ public final class Desktop {
         var start = startPage();
         var tabs = new DocumentTabs(
                 workspace, this::content, files::close, dropped -> dropped.forEach(files::open), start);
+        var search = new SearchViewModel(workspace, () -> canvases.active().map(CanvasSearch::new));
         new Commands(this, stage, commands, messages, workspace, files, canvases, layout, dialogs)
-                .register(deploy, instances);
+                .register(deploy, instances, search);
+        var searchBox = new SearchView(messages, search);
+        StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
+        StackPane.setMargin(searchBox, new Insets(44, 16, 0, 0));
+        var documents = new StackPane(tabs, searchBox);
+        documents.setMinSize(0, 0);
         var status = new StatusBar(
                 messages,
                 tasks.running(),
@@ -150,7 +161,7 @@ public final class Desktop {
                         MainMenu.MENUS,
                         MainMenu.TOOLBAR,
                         new PaletteView(messages, canvases, workspace),
-                        tabs,
+                        documents,
                         List.of(
                                 new Panel(
                                         "properties",
