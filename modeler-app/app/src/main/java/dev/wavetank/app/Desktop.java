@@ -81,6 +81,7 @@ public final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
     private final Stage stage;
+    private final Runnable exit;
     private final Messages messages;
     private final SettingsStore settings;
     private final Journal journal;
@@ -95,7 +96,19 @@ public final class Desktop {
 
     public Desktop(
             Stage stage, StateDirectory state, Messages messages, InstantSource clock, ClusterLauncher launcher) {
+        this(stage, state, messages, clock, launcher, Platform::exit);
+    }
+
+    /// @param exit ends the program, when the window is closed and the cluster is stopped
+    public Desktop(
+            Stage stage,
+            StateDirectory state,
+            Messages messages,
+            InstantSource clock,
+            ClusterLauncher launcher,
+            Runnable exit) {
         this.stage = stage;
+        this.exit = exit;
         this.messages = messages;
         var ui = new FxUiThread();
         tasks = new VirtualTasks(ui, clock, messages.text("jobs.cancelled"));
@@ -248,12 +261,12 @@ public final class Desktop {
     }
 
     /// Opens the files of the last session again.
-    void restoreSession() {
+    public void restoreSession() {
         paths(settings.current().session()).forEach(files::open);
     }
 
     /// Asks about what a crash left behind, if anything.
-    void offerRecovery() {
+    public void offerRecovery() {
         List<Journal.LeftBehind> left = journal.leftBehind();
         if (left.isEmpty()) {
             return;
@@ -292,7 +305,7 @@ public final class Desktop {
             } catch (ClusterException failure) {
                 LOG.warn("The cluster was not wholly removed", failure);
             } finally {
-                Platform.exit();
+                exit.run();
             }
         });
     }

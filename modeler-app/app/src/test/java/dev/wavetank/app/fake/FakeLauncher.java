@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /// A launcher whose clusters exist in memory. `refuse` makes the next start fail.
 public final class FakeLauncher implements ClusterLauncher {
     public final List<ClusterSpec> started = new ArrayList<>();
     public final List<ClusterInfo> present = new CopyOnWriteArrayList<>();
+    /// Starts go on until they are cancelled.
+    public volatile boolean hold;
     public Optional<ClusterException> refuse = Optional.empty();
     public FakeCluster cluster = new FakeCluster(ClusterSpec.DEFAULT);
 
@@ -36,6 +39,11 @@ public final class FakeLauncher implements ClusterLauncher {
             throws ClusterException {
         started.add(spec);
         progress.report(0.5, "Starting the database");
+        while (hold) {
+            progress.report(0.5, "Waiting for the database");
+            cancel.check();
+            LockSupport.parkNanos(10_000_000);
+        }
         cancel.check();
         if (refuse.isPresent()) {
             throw refuse.get();

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -38,8 +39,11 @@ abstract class WindowTest extends FxRobot {
     @TempDir
     Path folder;
 
+    final FakeLauncher fakeLauncher = new FakeLauncher();
     Desktop desktop;
     Stage stage;
+    /// Whether the program would have ended.
+    final AtomicBoolean ended = new AtomicBoolean();
 
     @BeforeEach
     void openWindow() throws Exception {
@@ -49,13 +53,19 @@ abstract class WindowTest extends FxRobot {
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
         Platform.setImplicitExit(false);
+        openDesktop();
+    }
+
+    /// A start of the program in this test's state directory.
+    void openDesktop() {
         interact(() -> {
             desktop = new Desktop(
                     stage,
                     new StateDirectory(folder.resolve("state")),
                     new Messages(Locale.ENGLISH),
                     InstantSource.system(),
-                    launcher());
+                    launcher(),
+                    () -> ended.set(true));
             desktop.show();
             stage.setX(0);
             stage.setY(0);
@@ -64,7 +74,7 @@ abstract class WindowTest extends FxRobot {
 
     /// The clusters that the window can start.
     ClusterLauncher launcher() {
-        return new FakeLauncher();
+        return fakeLauncher;
     }
 
     @AfterEach

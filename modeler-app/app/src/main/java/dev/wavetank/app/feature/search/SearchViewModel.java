@@ -56,6 +56,8 @@ public final class SearchViewModel {
                 .orElse(java.util.List.of()));
         if (!matches.isEmpty()) {
             show(0);
+        } else if (open.get()) {
+            putBack.run();
         }
     }
 
