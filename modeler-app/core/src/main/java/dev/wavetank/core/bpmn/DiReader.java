@@ -5,11 +5,14 @@ import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.Optional;
 
-/// Makes shapes and edges of diagram interchange elements. What is missing or not a number gets a neutral
-/// value, since a half-finished file must open.
+/// Makes shapes and edges of diagram interchange elements. What is missing, not a number or beyond all
+/// measure gets a neutral value, since a half-finished file must open.
 final class DiReader {
     /// Wider or higher than this, a sub-process is not drawn collapsed.
     private static final Bounds COLLAPSED = new Bounds(0, 0, 120, 100);
+
+    /// No drawing is this far from its origin; beyond it lengths and areas would overflow.
+    private static final double FURTHEST = 1e9;
 
     private DiReader() {}
 
@@ -75,7 +78,7 @@ final class DiReader {
     private static double number(XmlElement xml, String attribute) {
         try {
             double value = Double.parseDouble(xml.attribute(attribute).orElse("0"));
-            return Double.isFinite(value) ? value : 0;
+            return Math.abs(value) <= FURTHEST ? value : 0;
         } catch (NumberFormatException e) {
             return 0;
         }

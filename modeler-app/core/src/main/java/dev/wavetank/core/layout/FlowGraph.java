@@ -5,10 +5,12 @@ import dev.wavetank.core.bpmn.ElementId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The flow nodes of one process or sub-process and the flows between them. Flows out of a boundary event leave
 /// its host. Everything is in file order, which makes the layout the same each time.
@@ -17,6 +19,7 @@ final class FlowGraph {
     final List<Flow> flows = new ArrayList<>();
     private final Map<Node, List<Flow>> outgoing = new LinkedHashMap<>();
     private final Map<Node, List<Flow>> incoming = new LinkedHashMap<>();
+    private final Set<Node> looping = new HashSet<>();
 
     /// A flow; `boundary` is the event on its source that it really leaves. A `back` flow closes a cycle.
     static final class Flow {
@@ -51,6 +54,8 @@ final class FlowGraph {
         if (flow.source != flow.target) {
             outgoing(flow.source).add(flow);
             incoming(flow.target).add(flow);
+        } else {
+            looping.add(flow.source);
         }
     }
 
@@ -64,8 +69,9 @@ final class FlowGraph {
         return incoming.getOrDefault(node, List.of());
     }
 
+    /// Without any flow; one to itself needs a row to be drawn in, like any other.
     boolean isLonely(Node node) {
-        return outgoing(node).isEmpty() && incoming(node).isEmpty();
+        return outgoing(node).isEmpty() && incoming(node).isEmpty() && !looping.contains(node);
     }
 
     /// Marks the flows that close cycles, seen from the beginnings of the process, and gives every node its

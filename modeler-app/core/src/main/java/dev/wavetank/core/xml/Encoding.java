@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record Encoding(Charset charset, byte[] mark) {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+    /// Charsets whose every character takes two or four bytes.
+    private static final Pattern WIDE = Pattern.compile("(X-)?UTF-(16|32).*", Pattern.CASE_INSENSITIVE);
     private static final int DECLARATION_LENGTH = 256;
     /// Charsets whose strict decoding can always be undone; of any other one this is checked for the file at
     /// hand.
@@ -30,6 +32,18 @@ record Encoding(Charset charset, byte[] mark) {
     static Encoding of(byte[] bytes) throws DocumentException {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8, Arrays.copyOf(bytes, 3));
+        }
+        if (startsWith(bytes, 0x00, 0x00, 0xFE, 0xFF)) {
+            return new Encoding(Charset.forName("UTF-32BE"), Arrays.copyOf(bytes, 4));
+        }
+        if (startsWith(bytes, 0xFF, 0xFE, 0x00, 0x00)) {
+            return new Encoding(Charset.forName("UTF-32LE"), Arrays.copyOf(bytes, 4));
+        }
+        if (startsWith(bytes, 0x00, 0x00, 0x00, '<')) {
+            return new Encoding(Charset.forName("UTF-32BE"), new byte[0]);
+        }
+        if (startsWith(bytes, '<', 0x00, 0x00, 0x00)) {
+            return new Encoding(Charset.forName("UTF-32LE"), new byte[0]);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new Encoding(StandardCharsets.UTF_16BE, Arrays.copyOf(bytes, 2));
@@ -46,7 +60,7 @@ record Encoding(Charset charset, byte[] mark) {
         return new Encoding(declared(bytes), new byte[0]);
     }
 
-    /// A declaration of UTF-16 in a file of single bytes is a lie some exporters tell; such files are UTF-8.
+    /// A declaration of UTF-16 or UTF-32 in a file of single bytes is a lie some exporters tell; such files are UTF-8.
     private static Charset declared(byte[] bytes) throws DocumentException {
         int length = Math.min(bytes.length, DECLARATION_LENGTH);
         Matcher matcher = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
@@ -55,7 +69,11 @@ record Encoding(Charset charset, byte[] mark) {
         }
         String name = matcher.group(1);
         try {
-            return name.toUpperCase(Locale.ROOT).startsWith("UTF-16") ? StandardCharsets.UTF_8 : Charset.forName(name);
+            Charset charset = Charset.forName(name);
+            if (!charset.canEncode()) {
+                throw new UnsupportedCharsetException(name);
+            }
+            return WIDE.matcher(charset.name()).matches() ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalArgumentException e) {
             throw new DocumentException(
                     DocumentException.Code.ENCODING,

@@ -16,7 +16,7 @@ final class Escapes {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '\r' -> out.append("&#13;");
-                default -> appendLegal(out, c);
+                default -> appendLegal(out, value, i);
             }
         }
         return out.toString();
@@ -40,7 +40,7 @@ final class Escapes {
                 case '\t' -> out.append("&#9;");
                 case '"' -> out.append(quote == '"' ? "&quot;" : "\"");
                 case '\'' -> out.append(quote == '\'' ? "&apos;" : "'");
-                default -> appendLegal(out, c);
+                default -> appendLegal(out, value, i);
             }
         }
         return out.toString();
@@ -49,19 +49,28 @@ final class Escapes {
     private static boolean needsEscape(String value, char alsoSpecial) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == alsoSpecial || c >= '\uFFFE') {
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == alsoSpecial || c >= '\uFFFE' || isHalf(value, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Control characters have no form at all in XML 1.0; they are left out, as a paste from a terminal may
-    /// bring some.
-    private static void appendLegal(StringBuilder out, char c) {
-        if (c >= ' ' && c < '\uFFFE' || c == '\n' || c == '\t') {
+    /// Control characters and halves of a surrogate pair have no form at all in XML 1.0; they are left out, as a
+    /// paste from a terminal, or of half an emoji, may bring some.
+    private static void appendLegal(StringBuilder out, String value, int at) {
+        char c = value.charAt(at);
+        if ((c >= ' ' && c < '\uFFFE' || c == '\n' || c == '\t') && !isHalf(value, at)) {
             out.append(c);
         }
+    }
+
+    private static boolean isHalf(String value, int at) {
+        char c = value.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
     }
 
     static String resolve(String raw) {

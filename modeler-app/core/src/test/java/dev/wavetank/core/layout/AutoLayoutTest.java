@@ -134,6 +134,16 @@ class AutoLayoutTest {
         assertThat(at.get("side").y()).isGreaterThan(at.get("a").bottom());
     }
 
+    @Test
+    void drawsAFlowFromALonelyTaskToItself() throws Exception {
+        Diagram diagram = Diagram.read(process("<task id='t'/><sequenceFlow id='f' sourceRef='t' targetRef='t'/>"));
+
+        PlacedPlane plane = new AutoLayout().layout(diagram).placed().getFirst();
+
+        assertThat(plane.shapes()).hasSize(1);
+        assertThat(plane.edges()).hasSize(1);
+    }
+
     private static byte[] process(String content) {
         return ("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'>" + content
                         + "</process></definitions>")

@@ -194,4 +194,48 @@ class XmlReaderTest {
             return count;
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-2022-CN", "x-JISAutoDetect"})
+    void refusesCharsetsThatCannotBeWrittenAgain(String charset) {
+        byte[] bytes = ("<?xml version='1.0' encoding='" + charset + "'?><a/>").getBytes(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> READER.read(bytes))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining(charset)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unicode", "UTF-32", "utf-16"})
+    void readsSingleBytesThatClaimToBeWide(String charset) throws Exception {
+        byte[] bytes = ("<?xml version='1.0' encoding='" + charset + "'?><a b='ä'/>").getBytes(StandardCharsets.UTF_8);
+
+        XmlDocument document = READER.read(bytes);
+
+        assertThat(document.root().attribute("b")).hasValue("ä");
+        assertThat(document.bytes()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32BE", "UTF-32LE", "X-UTF-32BE-BOM", "X-UTF-32LE-BOM"})
+    void readsFourBytesToACharacter(String charset) throws Exception {
+        byte[] bytes = "<?xml version='1.0' encoding='UTF-32'?><a b='ä'/>".getBytes(Charset.forName(charset));
+
+        XmlDocument document = READER.read(bytes);
+
+        assertThat(document.root().attribute("b")).hasValue("ä");
+        assertThat(document.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void halfAnEmojiDoesNotMakeTheFileUnreadable() throws Exception {
+        XmlDocument document = READER.read("<a b=''/>".getBytes(StandardCharsets.UTF_8));
+
+        XmlElement root =
+                document.root().withAttribute("b", "x\uD83Dy\uDE00 😀").withText("\uD83D");
+        byte[] bytes = document.withRoot(root, document.nextKey()).bytes();
+
+        assertThat(READER.read(bytes).root().attribute("b")).hasValue("xy 😀");
+    }
 }

@@ -59,7 +59,7 @@ public final class EngineValidation {
                     "engine/unreadable",
                     Severity.ERROR,
                     Optional.empty(),
-                    "The engine cannot read this document: " + rootMessage(e)
+                    "The engine cannot read this document" + reason(e)
                             + ". Mend the other problems first; this one often goes with them."));
         } finally {
             reader.close();
@@ -116,11 +116,19 @@ public final class EngineValidation {
         return begun.endsWith(".") ? begun : begun.replaceFirst("\\s+$", "") + ".";
     }
 
-    private static String rootMessage(Throwable failure) {
+    /// The engine's own reason, as far as it has one: where it fell over a missing or odd value, Java's message
+    /// speaks of its code and says nothing to a modeller.
+    private static String reason(RuntimeException failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return switch (cause) {
+            case NumberFormatException number ->
+                ": it expects a number where it found something else (" + number.getMessage() + ")";
+            case NullPointerException _ -> ": a value it needs is missing";
+            case ClassCastException _ -> ": a reference leads to an element of the wrong kind";
+            default -> cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        };
     }
 }

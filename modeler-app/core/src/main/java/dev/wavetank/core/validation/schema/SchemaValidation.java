@@ -37,7 +37,8 @@ public final class SchemaValidation {
                     "schema/model",
                     Severity.WARNING,
                     Optional.empty(),
-                    "The references in this document could not be followed: " + e.getMessage()));
+                    "The references in this document could not all be followed, since some elements are in no"
+                            + " namespace that BPMN knows. Mend the other problems first."));
         }
         List<Finding> findings = new ArrayList<>(new SchemaReader(schema, unresolved).read(document));
         findings.addAll(references);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetank.core.bpmn.ElementId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,25 @@ class EngineValidationTest {
         assertThat(validation.validate(text.getBytes(UTF_8)))
                 .isNotEmpty()
                 .allMatch(finding -> finding.code().startsWith("engine/"));
+    }
+
+    @Test
+    void whatFlowablesReaderTripsOverIsToldInOurWords() {
+        byte[] document = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                             xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI"
+                             xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" targetNamespace="t">
+                  <process id="p" isExecutable="true"><startEvent id="s"/></process>
+                  <di:BPMNDiagram><di:BPMNPlane bpmnElement="p">
+                    <di:BPMNShape bpmnElement="s"><dc:Bounds x="1" y="2" width="36"/></di:BPMNShape>
+                  </di:BPMNPlane></di:BPMNDiagram>
+                </definitions>""".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(validation.validate(document))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("a value it needs is missing")
+                        .doesNotContain("null", "invoke"));
     }
 
     @Test
