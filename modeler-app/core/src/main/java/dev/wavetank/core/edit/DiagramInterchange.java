@@ -57,7 +57,12 @@ public final class DiagramInterchange {
         if (parent.isPresent()) {
             return diagram.xml(parent.getAsInt()).orElseThrow();
         }
-        return diagram.sheets().stream().findFirst().orElseGet(this::addPlane);
+        return sheet();
+    }
+
+    /// The plane of the first sheet, which is made if there is none.
+    public XmlElement sheet() {
+        return transaction.diagram().sheets().stream().findFirst().orElseGet(this::addPlane);
     }
 
     private XmlElement addPlane() {

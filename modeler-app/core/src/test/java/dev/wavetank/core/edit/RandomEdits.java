@@ -7,14 +7,18 @@ import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.EventDefinition.Kind;
 import dev.wavetank.core.edit.command.AddLane;
+import dev.wavetank.core.edit.command.AlignElements;
 import dev.wavetank.core.edit.command.AppendShape;
 import dev.wavetank.core.edit.command.Connect;
+import dev.wavetank.core.edit.command.CopiedElements;
 import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.DeleteElements;
+import dev.wavetank.core.edit.command.DistributeElements;
 import dev.wavetank.core.edit.command.MakeSpace;
 import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.edit.command.MoveLabel;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.PasteElements;
 import dev.wavetank.core.edit.command.Reconnect;
 import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.edit.command.ReplaceElement;
@@ -25,6 +29,7 @@ import dev.wavetank.core.edit.command.UpdateWaypoints;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -70,7 +75,7 @@ final class RandomEdits {
         }
         ElementId one = pick(drawn).id();
         ElementId other = pick(drawn).id();
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> MoveElements.by(Set.of(one), random.nextInt(-20, 21) * 10, random.nextInt(-20, 21) * 10);
             case 2 -> MoveElements.by(set(one, other), random.nextInt(-100, 100), random.nextInt(-100, 100) + 0.5);
             case 3 -> new MoveElements(Set.of(one), 10, 20, new MoveElements.Onto(Optional.of(other)));
@@ -116,6 +121,20 @@ final class RandomEdits {
                                 at, diagram.shape(at).orElseThrow().bounds().inflate(random.nextInt(-60, 60)));
                     default -> new AddLane(at, random.nextBoolean());
                 };
+            }
+            case 19 -> {
+                Set<ElementId> some =
+                        new HashSet<>(List.of(one, other, pick(drawn).id()));
+                yield random.nextBoolean()
+                        ? new DistributeElements(some, random.nextBoolean())
+                        : new AlignElements(some, pick(List.of(AlignElements.Line.values())));
+            }
+            case 20, 21 -> {
+                Point at = new Point(random.nextInt(900), random.nextInt(600));
+                Optional<ElementId> below = random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(pick(drawn).id());
+                yield new PasteElements(CopiedElements.of(diagram, set(one, other)), at, below);
             }
             case 17, 18 -> new ReplaceElement(one, pick(KINDS));
             case 13 -> new MakeSpace(0, random.nextBoolean(), random.nextInt(900), random.nextInt(-300, 300));
