@@ -160,6 +160,18 @@ public final class NodeTable {
         return true;
     }
 
+    /// Whether the lease that the row shows has run out and was not renewed; waits for nobody.
+    public boolean hasLapsed(Connection connection, Row node) throws SQLException {
+        return Jdbc.first(
+                        connection,
+                        "select 1 from WT_NODE where ID = ? and EPOCH = ? and LEASE_UNTIL < " + now + " and STATE in "
+                                + LEASED,
+                        row -> row.getInt(1),
+                        node.status().id(),
+                        node.status().epoch())
+                .isPresent();
+    }
+
     /// Declares a node dead and raises its epoch, in one transaction, if its lease has truly run out.
     ///
     /// @return the raised epoch, or nothing if the node renewed its lease meanwhile

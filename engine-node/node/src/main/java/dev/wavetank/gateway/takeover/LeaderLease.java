@@ -65,6 +65,17 @@ public final class LeaderLease {
                 epoch);
     }
 
+    /// Whether this gateway leads under this epoch at this moment; waits for nobody.
+    public boolean leads(Connection connection, long epoch) throws SQLException {
+        return Jdbc.first(
+                        connection,
+                        "select 1 from WT_LEADER where ID = 1 and HOLDER = ? and EPOCH = ? and LEASE_UNTIL >= " + now,
+                        row -> row.getInt(1),
+                        gateway,
+                        epoch)
+                .isPresent();
+    }
+
     /// Whether this gateway leads under this epoch; nobody else can until the caller's transaction ends.
     public boolean hold(Connection transaction, long epoch) throws SQLException {
         return Jdbc.first(

@@ -78,12 +78,22 @@ public final class Takeover {
         try {
             return declare(node, leaderEpoch);
         } catch (SQLException inTheWay) {
+            if (!stillToBury(node, leaderEpoch)) {
+                return false;
+            }
             LOG.info(
                     "{} holds its epoch: its sessions are closed ({})",
                     node.status().id(),
                     inTheWay.toString());
             closeSessions(node.status().id());
             return declare(node, leaderEpoch);
+        }
+    }
+
+    /// Looks without waiting for anybody: whatever is in the way, a node that is back keeps its sessions.
+    private boolean stillToBury(NodeTable.Row node, long leaderEpoch) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return leader.leads(connection, leaderEpoch) && nodes.hasLapsed(connection, node);
         }
     }
 

@@ -121,6 +121,28 @@ class TakeoverTest {
         }
     }
 
+    /// Something else is in the burial's way, and the node has come back meanwhile: its work must go on.
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void nodeThatRenewedItsLeaseMeanwhileKeepsItsSessions(Dialect dialect) throws Exception {
+        try (TestDatabase database = TestDatabase.open(dialect);
+                Connection working = deadNodeWithOpenTransaction(database);
+                Connection inTheWay = database.dataSource().getConnection()) {
+            Leader leader = leader(database, "gateway-1", true);
+            NodeTable.Row seenDead = node(database);
+            database.update("update WT_NODE set LEASE_UNTIL = LEASE_UNTIL + 7200000");
+            inTheWay.setAutoCommit(false);
+            Jdbc.update(inTheWay, "update WT_LEADER set HOLDER = HOLDER where ID = 1");
+
+            assertThat(leader.takeover.declareDead(seenDead, leader.epoch)).isFalse();
+
+            working.commit();
+            inTheWay.rollback();
+            assertThat(database.strings("select RETRIES_ from ACT_RU_JOB where ID_ = 'engine-1'"))
+                    .containsExactly("1");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void leaderThatLeadsNoLongerDeclaresNobodyDead(Dialect dialect) throws Exception {
