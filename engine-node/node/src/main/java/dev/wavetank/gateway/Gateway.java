@@ -31,6 +31,7 @@ import dev.wavetank.gateway.route.EngineClient;
 import dev.wavetank.gateway.route.Forwarder;
 import dev.wavetank.gateway.route.InFlight;
 import dev.wavetank.gateway.security.Authenticator;
+import dev.wavetank.gateway.takeover.Housekeeping;
 import dev.wavetank.gateway.takeover.LeaderLease;
 import dev.wavetank.gateway.takeover.Leadership;
 import dev.wavetank.gateway.takeover.Takeover;
@@ -40,6 +41,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,10 @@ public final class Gateway implements AutoCloseable {
     private static final int CONNECTIONS = 5;
     private static final int CONNECT_ATTEMPTS = 5;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
+    /// For the calls at work when it leaves.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final HikariDataSource pool;
     private final NodeServer server;
@@ -57,6 +64,8 @@ public final class Gateway implements AutoCloseable {
     private final EventHub hub;
     private final EventResource events;
     private final EngineClient client;
+    private final Admission admission;
+    private final AtomicBoolean leaving;
 
     private Gateway(
             HikariDataSource pool,
@@ -65,7 +74,9 @@ public final class Gateway implements AutoCloseable {
             Leadership leadership,
             EventHub hub,
             EventResource events,
-            EngineClient client) {
+            EngineClient client,
+            Admission admission,
+            AtomicBoolean leaving) {
         this.pool = pool;
         this.server = server;
         this.lease = lease;
@@ -73,6 +84,8 @@ public final class Gateway implements AutoCloseable {
         this.hub = hub;
         this.events = events;
         this.client = client;
+        this.admission = admission;
+        this.leaving = leaving;
     }
 
     /// Starts a gateway; returns when it serves.
@@ -96,7 +109,10 @@ public final class Gateway implements AutoCloseable {
         GatewayMetrics metrics = new GatewayMetrics(admission);
         EventHub hub = new EventHub(pool, new ClusterEvents(dialect), client, registry::nodes);
         EventResource events = new EventResource(authenticator, hub);
-        Health health = new Health("database", new DatabaseProbe(pool)::answers).and("registry", registry::seen);
+        AtomicBoolean leaving = new AtomicBoolean();
+        Health health = new Health("database", new DatabaseProbe(pool)::answers)
+                .and("registry", registry::seen)
+                .and("serving", () -> !leaving.get());
 
         NodeServer server = NodeServer.start(settings.bind(), settings.port(), settings.node(), routing -> {
             health.routes(routing);
@@ -118,6 +134,7 @@ public final class Gateway implements AutoCloseable {
                 nodes,
                 leader,
                 new Takeover(pool, dialect, leader, node.id(), settings.takeover()),
+                new Housekeeping(pool, dialect),
                 registry);
         metrics.leads(leadership::leads);
         lease.join(new Watchful());
@@ -125,7 +142,7 @@ public final class Gateway implements AutoCloseable {
         hub.start();
         lease.serve();
         LOG.info("ready: gateway on port {}", server.port());
-        return new Gateway(pool, server, lease, leadership, hub, events, client);
+        return new Gateway(pool, server, lease, leadership, hub, events, client, admission, leaving);
     }
 
     public int port() {
@@ -135,14 +152,26 @@ public final class Gateway implements AutoCloseable {
     /// Leaves in good order: another gateway leads at once, calls at work are finished.
     @Override
     public void close() {
+        leaving.set(true);
         lease.drain();
         leadership.close();
         events.close();
         hub.close();
+        awaitCalls();
         server.close();
         lease.leave(FAREWELL);
         client.close();
         pool.close();
+    }
+
+    private void awaitCalls() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (admission.running() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        if (admission.running() > 0) {
+            LOG.warn("{} calls were cut off", admission.running());
+        }
     }
 
     private static void requireSchema(DatabaseSettings database) throws SQLException, StartRefusedException {

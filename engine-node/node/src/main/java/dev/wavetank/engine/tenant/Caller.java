@@ -1,9 +1,12 @@
 package dev.wavetank.engine.tenant;
 
 import dev.wavetank.engine.api.Headers;
+import dev.wavetank.engine.web.ProblemException;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,17 @@ public record Caller(TenantScope scope, Optional<String> user, String base) {
                 request.headers().first(FORWARDED_PROTO).filter("https"::equals).orElse("http");
         return new Caller(
                 TenantScope.of(request.headers().first(TENANT)),
-                request.headers().first(USER).filter(user -> !user.isBlank()),
+                request.headers().first(USER).filter(user -> !user.isBlank()).map(Caller::whole),
                 scheme + "://" + host + ROOT);
+    }
+
+    /// A gateway sends a name beyond ASCII percent-encoded; a plain name has no percent sign.
+    private static String whole(String user) {
+        try {
+            return user.indexOf('%') < 0 ? user : URLDecoder.decode(user, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.badRequest("The user's name is not encoded as it should be.");
+        }
     }
 
     public Caller narrowedTo(Optional<String> tenantId) {

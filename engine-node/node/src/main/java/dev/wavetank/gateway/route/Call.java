@@ -7,7 +7,9 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -121,11 +123,18 @@ final class Call {
 
     HttpRequest.Builder onto(HttpRequest.Builder request, Caller caller) {
         if (!caller.user().isEmpty()) {
-            request.header(Headers.USER, caller.user());
+            request.header(Headers.USER, inAscii(caller.user()));
         }
         // The links in an engine's answer begin with the address the client called.
         request.header("X-Forwarded-Host", host);
         return request.method(method, body);
+    }
+
+    /// Headers go out as ASCII, where all other letters would become the same question mark.
+    private static String inAscii(String user) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(user)
+                ? user
+                : URLEncoder.encode(user, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class EngineClient implements AutoCloseable {
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /// Ends the rest of an answer when its engine is declared dead.
+    InFlight.Watch watch(NodeStatus engine, InputStream rest) {
+        return inFlight.watch(engine, () -> closeQuietly(rest));
+    }
+
     private Outcome answer(NodeStatus engine, HttpResponse<InputStream> response) {
         InputStream body = response.body();
         try (InFlight.Watch watch = inFlight.watch(engine, () -> closeQuietly(body))) {

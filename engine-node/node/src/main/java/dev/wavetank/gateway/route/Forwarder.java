@@ -197,7 +197,7 @@ public final class Forwarder {
         }
     }
 
-    private static void answer(NodeStatus engine, Outcome.Answered answered, ServerResponse response) {
+    private void answer(NodeStatus engine, Outcome.Answered answered, ServerResponse response) {
         response.status(answered.status());
         HeaderRules.copyOut(answered.headers(), engine.id(), response);
         if (answered.whole()) {
@@ -206,6 +206,7 @@ public final class Forwarder {
         }
         answered.headers().firstValueAsLong("content-length").ifPresent(response::contentLength);
         try (InputStream rest = answered.rest();
+                InFlight.Watch watch = client.watch(engine, rest);
                 OutputStream out = response.outputStream()) {
             out.write(answered.beginning());
             rest.transferTo(out);

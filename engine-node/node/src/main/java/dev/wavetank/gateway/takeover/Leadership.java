@@ -38,6 +38,7 @@ public final class Leadership implements AutoCloseable {
     private final NodeTable nodes;
     private final LeaderLease lease;
     private final Takeover takeover;
+    private final Housekeeping housekeeping;
     private final Registry registry;
     private final HeartbeatConnection connection;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -56,6 +57,7 @@ public final class Leadership implements AutoCloseable {
             NodeTable nodes,
             LeaderLease lease,
             Takeover takeover,
+            Housekeeping housekeeping,
             Registry registry) {
         this.gateway = gateway;
         this.terms = terms;
@@ -63,6 +65,7 @@ public final class Leadership implements AutoCloseable {
         this.nodes = nodes;
         this.lease = lease;
         this.takeover = takeover;
+        this.housekeeping = housekeeping;
         this.registry = registry;
         this.connection = new HeartbeatConnection(connections);
     }
@@ -163,6 +166,7 @@ public final class Leadership implements AutoCloseable {
             }
         }
         takeover.resume();
+        housekeeping.goOn();
     }
 
     private void suspect(NodeTable.Row row) throws SQLException {

@@ -8,9 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetank.gateway.Gateway;
 import dev.wavetank.gateway.testing.FakeEngine;
 import dev.wavetank.gateway.testing.TestCluster;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -83,13 +90,17 @@ class ForwarderTest {
     @Test
     void engineThatRefusesTheConnectionIsPassedOverAndTheCallGoesOn() throws Exception {
         one.crash();
+        // The connection that is still open breaks under one of these; reading is repeated, a start would not be.
+        for (int call = 0; call < 4; call++) {
+            assertThat(get(TASKS).statusCode()).isEqualTo(200);
+        }
 
-        for (int call = 0; call < 10; call++) {
+        eventually("a refused connection was passed over", SOON, () -> {
             HttpResponse<String> response = post(INSTANCES, "{}");
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("X-Wavetank-Node")).contains("engine-2");
-        }
-        assertThat(two.received).hasSize(10);
+            return get("/metrics").body().contains("wavetank_gateway_repeated_total{reason=\"not-sent\"}");
+        });
     }
 
     @Test
@@ -155,6 +166,85 @@ class ForwarderTest {
         cluster.database.update("update WT_NODE set EPOCH = EPOCH + 1, STATE = 'DEAD' where ID = ?", frozen.name);
 
         assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains(other.name);
+    }
+
+    @Test
+    void largeAnswerOfAFrozenEngineEndsWhenTheEngineIsDeclaredDead() throws Exception {
+        one.manner = FakeEngine.Manner.STALLS;
+        two.manner = FakeEngine.Manner.STALLS;
+        var answer = cluster.http.sendAsync(
+                request(gateway, TASKS, ADMINISTRATOR).build(), HttpResponse.BodyHandlers.ofString());
+        eventually("it runs", SOON, () -> !received().isEmpty() && running() == 1);
+        String frozen = one.received.isEmpty() ? two.name : one.name;
+
+        cluster.database.update("update WT_NODE set EPOCH = EPOCH + 1, STATE = 'DEAD' where ID = ?", frozen);
+
+        eventually("the call is over", SOON, () -> running() == 0);
+        assertThat(answer).failsWithin(SOON);
+    }
+
+    @Test
+    void gatewayThatLeavesFinishesTheCallsAtWork() throws Exception {
+        one.manner = FakeEngine.Manner.WAITS;
+        two.manner = FakeEngine.Manner.WAITS;
+        var answer = cluster.http.sendAsync(
+                request(gateway, INSTANCES, ADMINISTRATOR)
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        eventually("it is at work", SOON, () -> !received().isEmpty());
+
+        Thread leaving = Thread.ofVirtual().start(gateway::close);
+        eventually("it tells that it leaves", SOON, () -> get("/health/ready").statusCode() == 503);
+        one.permits.release();
+        two.permits.release();
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(leaving.join(SOON)).isTrue();
+    }
+
+    /// A header goes on as ASCII: two such keys would arrive as one.
+    @Test
+    void idempotencyKeyThatWouldNotArriveAsItIsIsRefused() throws Exception {
+        assertThat(statusOfStart("schl\u00fcssel")).startsWith("HTTP/1.1 400 ");
+        assertThat(received()).isEmpty();
+        assertThat(statusOfStart("key")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void usersNameArrivesWhole() throws Exception {
+        for (String user : List.of("ada+1@example.org", "j\u00fcrgen", "\u674e")) {
+            String basic =
+                    Base64.getEncoder().encodeToString((user + ":" + ADMINISTRATOR).getBytes(StandardCharsets.UTF_8));
+            HttpResponse<String> response =
+                    cluster.send(request(gateway, TASKS, "").setHeader("Authorization", "Basic " + basic));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            String arrived = received().getLast().header("X-Wavetank-User").getFirst();
+            assertThat(URLDecoder.decode(arrived.replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .isEqualTo(user);
+            one.received.clear();
+            two.received.clear();
+        }
+    }
+
+    private String statusOfStart(String key) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+            socket.getOutputStream()
+                    .write(("POST " + INSTANCES + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + ADMINISTRATOR
+                                    + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: 2\r\n\r\n{}")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
+        }
+    }
+
+    private int running() throws Exception {
+        return get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("wavetank_gateway_running "))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 
     @Test

@@ -92,6 +92,66 @@ class LeadershipTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void leaderForgetsWhatIsOldAndFinished(Dialect dialect) throws Exception {
+        try (TestDatabase database = TestDatabase.open(dialect)) {
+            insertAged(database, "old", "CURRENT_TIMESTAMP - INTERVAL '8' DAY", 0);
+            insertAged(database, "new", "CURRENT_TIMESTAMP", Long.MAX_VALUE);
+            database.update("insert into WT_TAKEOVER (NODE_ID, EPOCH, STEP, LEADER, STARTED_AT, DETAIL)"
+                    + " values ('old', 2, 'DECLARED', '', 0, '')");
+
+            try (TestGateway gateway = new TestGateway(database, "gateway-1")) {
+                eventually(
+                        "the old key is forgotten",
+                        SOON,
+                        () -> database.number("select count(*) from WT_IDEMPOTENCY") == 1);
+                // The unfinished one is finished first: there is no such node.
+                eventually(
+                        "the rest too",
+                        SOON,
+                        () -> database.strings("select NODE_ID from WT_TAKEOVER order by NODE_ID")
+                                .equals(List.of("new")));
+            }
+
+            assertThat(database.strings("select IDEM_KEY from WT_IDEMPOTENCY")).containsExactly("new");
+            assertThat(database.strings("select distinct NODE_ID from WT_EVENT where NODE_ID in ('old', 'new')"))
+                    .containsExactly("new");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void housekeepingIsDoneInShortPassesAndLeavesWhatIsNotFinished(Dialect dialect) throws Exception {
+        try (TestDatabase database = TestDatabase.open(dialect)) {
+            database.update("insert into WT_TAKEOVER (NODE_ID, EPOCH, STEP, LEADER, STARTED_AT, DETAIL)"
+                    + " values ('open', 2, 'DECLARED', '', 0, '')");
+            for (int event = 0; event < 1001; event++) {
+                database.update("insert into WT_EVENT (AT, NODE_ID, EPOCH, TYPE, DETAIL)"
+                        + " values (0, 'old', 1, 'NODE_JOINED', '')");
+            }
+            Housekeeping housekeeping = new Housekeeping(database.dataSource(), dialect);
+
+            assertThat(housekeeping.pass()).isEqualTo(1000);
+            assertThat(housekeeping.pass()).isEqualTo(1);
+            assertThat(housekeeping.pass()).isZero();
+            assertThat(database.strings("select NODE_ID from WT_TAKEOVER")).containsExactly("open");
+        }
+    }
+
+    private static void insertAged(TestDatabase database, String name, String created, long at) {
+        database.update("insert into WT_IDEMPOTENCY values ('t', ?, 'h', 'i', " + created + ")", name);
+        database.update(
+                "insert into WT_EVENT (AT, NODE_ID, EPOCH, TYPE, DETAIL) values (?, ?, 1, 'NODE_JOINED', '')",
+                at,
+                name);
+        database.update(
+                "insert into WT_TAKEOVER (NODE_ID, EPOCH, STEP, LEADER, STARTED_AT, DETAIL)"
+                        + " values (?, 1, 'DONE', '', ?, '')",
+                name,
+                at);
+    }
+
     /// The watch of a gateway, whose way to the database can be cut.
     private static final class TestGateway implements AutoCloseable {
         final String name;
@@ -119,6 +179,7 @@ class LeadershipTest {
                     new NodeTable(database.dialect()),
                     lease,
                     new Takeover(database.dataSource(), database.dialect(), lease, name, true),
+                    new Housekeeping(database.dataSource(), database.dialect()),
                     registry);
             leadership.start();
         }

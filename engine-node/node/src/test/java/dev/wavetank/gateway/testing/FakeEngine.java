@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /// Stands where an engine would: a real lease and a real socket, on which it answers as the test says, or
 /// breaks off.
@@ -44,15 +45,22 @@ public final class FakeEngine implements AutoCloseable {
         /// Reads the request and closes the connection.
         BREAKS_OFF,
         /// Reads the request and is silent.
-        HANGS
+        HANGS,
+        /// Begins a large answer and is silent.
+        STALLS,
+        /// Answers when [#permits] has one.
+        WAITS
     }
 
     public final String name;
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public volatile Manner manner = Manner.ANSWERS;
+    public final Semaphore permits = new Semaphore(0);
     private volatile boolean crashed;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    /// Kept, because a socket that nobody refers to is closed when memory is swept.
+    private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
     private final Set<Socket> streams = ConcurrentHashMap.newKeySet();
     private final DatabaseLease lease;
 
@@ -92,6 +100,9 @@ public final class FakeEngine implements AutoCloseable {
         crashed = true;
         server.close();
         for (Socket socket : sockets) {
+            socket.close();
+        }
+        for (Socket socket : silent) {
             socket.close();
         }
     }
@@ -138,7 +149,21 @@ public final class FakeEngine implements AutoCloseable {
                     case REFUSES -> answer(socket.getOutputStream(), "503 Service Unavailable", "{}");
                     case BREAKS_OFF -> socket.close();
                     case HANGS -> {
+                        silent.add(socket);
                         return;
+                    }
+                    case STALLS -> {
+                        OutputStream out = socket.getOutputStream();
+                        out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                        out.write(new byte[200_000]);
+                        out.flush();
+                        silent.add(socket);
+                        return;
+                    }
+                    case WAITS -> {
+                        permits.acquireUninterruptibly();
+                        answer(socket.getOutputStream(), "200 OK", "{}");
                     }
                 }
             }
