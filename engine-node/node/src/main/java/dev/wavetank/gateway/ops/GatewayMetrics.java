@@ -1,6 +1,7 @@
 package dev.wavetank.gateway.ops;
 
 import dev.wavetank.gateway.limits.Admission;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -16,9 +17,12 @@ public final class GatewayMetrics {
     public GatewayMetrics(Admission admission) {
         Gauge.builder("wavetank.gateway.running", admission, Admission::running)
                 .description("calls at work")
+                .strongReference(true)
                 .register(registry);
         Gauge.builder("wavetank.gateway.heap.used", Runtime.getRuntime(), vm -> vm.totalMemory() - vm.freeMemory())
                 .baseUnit("bytes")
+                .description("memory in use on the heap")
+                .strongReference(true)
                 .register(registry);
     }
 
@@ -34,17 +38,27 @@ public final class GatewayMetrics {
 
     /// A call was turned away at the gateway.
     public void refused(String code) {
-        registry.counter("wavetank.gateway.refused", "code", code).increment();
+        Counter.builder("wavetank.gateway.refused")
+                .description("calls that were turned away, by the code of the problem")
+                .tag("code", code)
+                .register(registry)
+                .increment();
     }
 
     /// A call was sent to another engine.
     public void repeated(String reason) {
-        registry.counter("wavetank.gateway.repeated", "reason", reason).increment();
+        Counter.builder("wavetank.gateway.repeated")
+                .description("calls that were sent to another engine, by the reason")
+                .tag("reason", reason)
+                .register(registry)
+                .increment();
     }
 
     /// Whether this gateway leads, as a figure.
     public void leads(BooleanSupplier leads) {
         Gauge.builder("wavetank.gateway.leads", leads, known -> known.getAsBoolean() ? 1 : 0)
+                .description("1 if this gateway leads, 0 if another does")
+                .strongReference(true)
                 .register(registry);
     }
 
