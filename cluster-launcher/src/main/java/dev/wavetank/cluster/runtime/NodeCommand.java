@@ -1,6 +1,7 @@
 package dev.wavetank.cluster.runtime;
 
 import dev.wavetank.cluster.api.NodeSize;
+import dev.wavetank.cluster.api.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// start is what a failover waits for. An ahead-of-time cache only fits the flags and the class path that it
 /// was made with, so it is made with this command line too.
 public final class NodeCommand {
+    private static final int YOUNG_OF_GATEWAY = 8;
+
     private NodeCommand() {}
 
     /// @param java      the `java` program
@@ -29,6 +32,8 @@ public final class NodeCommand {
         marker.ifPresent(command::add);
         command.addAll(flags());
         command.add("-Xmx" + size.heap() + "m");
+        // A gateway keeps little: a small young generation is swept in place instead of growing.
+        if (role.equals(Role.GATEWAY.word())) command.add("-Xmn" + YOUNG_OF_GATEWAY + "m");
         aotCache.ifPresent(file -> command.add("-XX:AOTCache=" + file));
         command.add("-cp");
         command.add(classPath);
