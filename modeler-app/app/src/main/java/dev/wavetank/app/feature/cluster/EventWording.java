@@ -58,7 +58,9 @@ final class EventWording {
 
     /// What happened, and after a colon how it came about, if that is known.
     private static String sentence(String what, String detail) {
-        return detail.isBlank() ? what : what.replaceFirst("\\.$", "") + ": " + detail;
+        return detail.isBlank()
+                ? what
+                : what.replaceFirst("\\.$", "") + ": " + detail.replaceFirst("^fenced itself: ", "");
     }
 
     private Optional<FeedEntry> engine(EngineEvent event) {
