@@ -7,7 +7,9 @@ import dev.wavetank.core.edit.Converter.Conversion;
 import dev.wavetank.core.edit.Converter.Mode;
 import dev.wavetank.core.validation.Finding;
 import dev.wavetank.core.xml.DocumentException;
+import dev.wavetank.core.xml.XmlReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -90,8 +92,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (Files.exists(target) && Files.isSameFile(target, input)) {
             throw new Problem(target + " would be overwritten by its own copy. Choose another folder with -o.");
         }
-        Conversion conversion =
-                new Converter().convert(Files.readAllBytes(input), retype ? Mode.RETYPED : Mode.FAITHFUL);
+        Conversion conversion = new Converter().convert(bytes(input), retype ? Mode.RETYPED : Mode.FAITHFUL);
         Path parent = target.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);
@@ -99,6 +100,13 @@ final class ConvertCommand implements Callable<Integer> {
         AtomicFile.write(target, conversion.bytes());
         String outcome = conversion.identical() ? terminal.green("identical") : terminal.yellow("changed  ");
         return outcome + "  " + input + "  " + summary(conversion.findings());
+    }
+
+    /// No more than one byte beyond what is opened, which the reader then refuses.
+    private static byte[] bytes(Path input) throws IOException {
+        try (InputStream in = Files.newInputStream(input)) {
+            return in.readNBytes(XmlReader.Limits.DEFAULT.bytes() + 1);
+        }
     }
 
     /// The number of findings and which they are, for example `3 findings: reader/not-drawn 2, reader/dangling 1`.

@@ -11,9 +11,12 @@ import dev.wavetank.core.paint.export.RenderException;
 import dev.wavetank.core.xml.DocumentException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,6 +86,7 @@ final class RenderCommand implements Callable<Integer> {
             description = "The colours (default: ${DEFAULT-VALUE}).")
     private ThemeName theme = ThemeName.light;
 
+    private final Set<Path> written = new HashSet<>();
     private final Terminal terminal;
 
     RenderCommand(Terminal terminal) {
@@ -91,7 +95,10 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scale <= 0) {
+        if (number < 0) {
+            throw new Problem("--diagram counts from 1, so there is no diagram " + number + ".");
+        }
+        if (!(scale > 0)) {
             throw new Problem("--scale must be greater than 0, not " + scale + ".");
         }
         int failures = 0;
@@ -103,7 +110,7 @@ final class RenderCommand implements Callable<Integer> {
         for (Input input : inputs) {
             try {
                 render(input, oneFile);
-            } catch (DocumentException | RenderException e) {
+            } catch (DocumentException | RenderException | FileAlreadyExistsException e) {
                 terminal.err().println(terminal.red(input.file() + ": ") + e.getMessage());
                 failures++;
             }
@@ -111,7 +118,8 @@ final class RenderCommand implements Callable<Integer> {
         return failures > 0 ? ExitCode.UNABLE : ExitCode.OK;
     }
 
-    private void render(Input input, boolean oneFile) throws DocumentException, RenderException {
+    private void render(Input input, boolean oneFile)
+            throws DocumentException, RenderException, FileAlreadyExistsException {
         CompleteDrawing complete = CompleteDrawing.of(Diagram.read(input.file()));
         complete.findings().forEach(finding -> terminal.err().println(input.file() + ": " + finding.message()));
         Diagram diagram = complete.diagram();
@@ -137,9 +145,18 @@ final class RenderCommand implements Callable<Integer> {
         }
         for (int i = 0; i < planes.size(); i++) {
             if (number == 0 || number == i + 1) {
-                write(renderer, diagram, planes.get(i), target(input.relative(), i, planes.size()));
+                write(renderer, diagram, planes.get(i), unused(target(input.relative(), i, planes.size())));
             }
         }
+    }
+
+    /// Two files of the same name in different folders would otherwise end as one picture.
+    private Path unused(Path picture) throws FileAlreadyExistsException {
+        if (!written.add(picture.toAbsolutePath().normalize())) {
+            throw new FileAlreadyExistsException(
+                    picture + " has been drawn from another file of this name already. Draw them into two folders.");
+        }
+        return picture;
     }
 
     private Path target(Path relative, int plane, int planes) {

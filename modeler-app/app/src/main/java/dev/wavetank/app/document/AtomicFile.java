@@ -3,6 +3,7 @@ package dev.wavetank.app.document;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,18 @@ import java.util.Set;
 /// Replaces a file as a whole or not at all: the bytes go to a neighbour file, reach the disk (`fsync`), and only
 /// then take the name. Whoever reads meanwhile, or pulls the plug, sees the old file or the new one.
 public final class AtomicFile {
+    /// Not made of the file's own name, which may be as long as names can be.
+    private static final String NEIGHBOUR = ".wavetank-";
+
     private AtomicFile() {}
 
     public static void write(Path target, byte[] content) throws IOException {
         Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
         Path folder = Objects.requireNonNull(real.getParent(), "a file lies in a folder");
-        Path neighbour = Files.createTempFile(folder, "." + real.getFileName(), ".saving");
+        if (Files.exists(real) && !Files.isWritable(real)) { // taking its name would get round its protection
+            throw new AccessDeniedException(real.toString(), null, "the file is read-only");
+        }
+        Path neighbour = Files.createTempFile(folder, NEIGHBOUR, ".saving");
         try {
             try (var channel = FileChannel.open(neighbour, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(content);

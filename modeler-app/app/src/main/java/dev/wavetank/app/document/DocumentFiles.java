@@ -141,10 +141,16 @@ public final class DocumentFiles {
     /// file.
     private boolean write(DocumentSession session, Path target) {
         Path file = target.toAbsolutePath().normalize();
+        if (session.isStale(file, FileStamp.of(file))
+                && !dialogs.confirm(
+                        messages.text("document.overwrite", String.valueOf(file.getFileName())),
+                        messages.text("document.overwrite.action"))) {
+            return false;
+        }
         try {
             AtomicFile.write(file, session.content());
         } catch (IOException failure) {
-            dialogs.error(messages.text("document.notSaved", file, String.valueOf(failure.getMessage())));
+            dialogs.error(messages.text("document.notSaved", file, DiskTrouble.reason(failure)));
             return false;
         }
         session.saved(file, FileStamp.of(file));

@@ -46,6 +46,7 @@ public final class DocumentSession implements OpenDocument {
     private List<Finding> rejected = List.of();
     private Optional<Path> file;
     private Optional<FileStamp> stamp;
+    private Optional<FileStamp> seen;
     private Optional<Diagram> savedDiagram;
     private XmlDocument clean;
     private final boolean laidOut;
@@ -56,6 +57,7 @@ public final class DocumentSession implements OpenDocument {
         this.name = name;
         this.file = file;
         this.stamp = stamp;
+        this.seen = stamp;
         this.editor = new Editor(content.shown());
         this.diagram = new ReadOnlyObjectWrapper<>(content.shown());
         this.savedDiagram = saved ? Optional.of(content.shown()) : Optional.empty();
@@ -176,6 +178,7 @@ public final class DocumentSession implements OpenDocument {
         file = Optional.of(to);
         name = String.valueOf(to.getFileName());
         stamp = now;
+        seen = now;
         clean = isDirty() ? diagram().document() : clean;
         savedDiagram = Optional.of(diagram());
         changedOutside.set(false);
@@ -184,10 +187,15 @@ public final class DocumentSession implements OpenDocument {
 
     /// What the watcher saw on disk; a file that vanished is not a change, saving brings it back.
     void seenOnDisk(Optional<FileStamp> now) {
-        if (now.isPresent() && stamp.isPresent() && !now.equals(stamp)) {
-            stamp = now;
+        if (now.isPresent() && seen.isPresent() && !now.equals(seen)) {
+            seen = now;
             changedOutside.set(true);
         }
+    }
+
+    /// Whether saving to `target` would take away what another program wrote since it was read or saved here.
+    boolean isStale(Path target, Optional<FileStamp> now) {
+        return file.filter(target::equals).isPresent() && now.isPresent() && stamp.isPresent() && !now.equals(stamp);
     }
 
     /// Whether another program changed the file since it was read or saved here.

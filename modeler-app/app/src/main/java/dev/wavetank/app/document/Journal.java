@@ -2,8 +2,10 @@ package dev.wavetank.app.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,22 +59,38 @@ public final class Journal {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + CONTENT)) {
             for (Path entry : entries) {
                 if (!writerLives(entry)) {
-                    found.add(new LeftBehind(entry, origin(entry), Files.readAllBytes(entry)));
+                    read(entry).ifPresent(found::add);
                 }
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             LOG.warn("The journal in {} cannot be read", folder, unreadable);
         }
         return found;
     }
 
-    private static Optional<Path> origin(Path entry) throws IOException {
+    /// One damaged entry must not keep the others from being found.
+    private static Optional<LeftBehind> read(Path entry) {
+        try {
+            return Optional.of(new LeftBehind(entry, origin(entry), Files.readAllBytes(entry)));
+        } catch (IOException unreadable) {
+            LOG.warn("The journal entry {} cannot be read", entry, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /// Without its origin, the content is still worth having.
+    private static Optional<Path> origin(Path entry) {
         Path beside = sibling(entry);
         if (!Files.isRegularFile(beside)) {
             return Optional.empty();
         }
-        String path = Files.readString(beside);
-        return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
+        try {
+            String path = Files.readString(beside);
+            return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
+        } catch (IOException | InvalidPathException damaged) {
+            LOG.warn("{} does not tell which file it belongs to", beside, damaged);
+            return Optional.empty();
+        }
     }
 
     private boolean writerLives(Path entry) {

@@ -17,6 +17,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CliTest {
     @TempDir
@@ -144,6 +146,30 @@ class CliTest {
                 .isEqualTo(2);
 
         assertThat(err.toString()).contains("has 1 diagram, so there is no diagram 3.");
+    }
+
+    @Test
+    void renderDoesNotDrawOnePictureOverAnother() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other")).resolve("good.bpmn");
+        Files.copy(good, other);
+        Path pictures = folder.resolve("pictures");
+
+        assertThat(run("render", good.toString(), other.toString(), "-o", pictures.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains(other.toString(), "drawn from another file of this name already");
+        assertThat(pictures.resolve("good.svg")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--scale, NaN", "--diagram, -1"})
+    void renderRefusesNumbersThatMeanNothing(String option, String number) {
+        String picture = folder.resolve("x.png").toString();
+
+        assertThat(run("render", good.toString(), "-o", picture, option, number))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains(option, number);
     }
 
     @Test

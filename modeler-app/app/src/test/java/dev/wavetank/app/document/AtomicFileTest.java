@@ -54,4 +54,13 @@ class AtomicFileTest {
 
         assertThat(folder.toFile().list()).isEmpty();
     }
+
+    @Test
+    void savesFilesWithTheLongestNames() throws IOException {
+        Path file = folder.resolve("x".repeat(250) + ".bpmn");
+
+        AtomicFile.write(file, "new".getBytes());
+
+        assertThat(file).hasContent("new");
+    }
 }

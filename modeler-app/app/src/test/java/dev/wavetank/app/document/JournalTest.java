@@ -46,4 +46,16 @@ class JournalTest {
 
         assertThat(folder.toFile().list()).isEmpty();
     }
+
+    @Test
+    void aDamagedEntryHidesNeitherItsContentNorTheOthers() throws IOException {
+        Files.writeString(folder.resolve(NOBODY + "-a.bpmn"), "<a/>");
+        Files.writeString(folder.resolve(NOBODY + "-a.origin"), "/tmp/\0.bpmn");
+        Files.createDirectory(folder.resolve(NOBODY + "-b.bpmn"));
+        Files.writeString(folder.resolve(NOBODY + "-c.bpmn"), "<c/>");
+
+        assertThat(new Journal(folder).leftBehind())
+                .extracting(found -> new String(found.content()))
+                .containsExactlyInAnyOrder("<a/>", "<c/>");
+    }
 }
