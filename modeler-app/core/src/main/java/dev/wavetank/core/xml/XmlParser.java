@@ -176,6 +176,9 @@ final class XmlParser {
     }
 
     private void run(XmlText.Kind kind, int start, int end) {
+        if (start < position) { // the rest of a CDATA section, which comes in several events around a line end
+            return;
+        }
         textUpTo(start);
         text(kind, start, end);
     }

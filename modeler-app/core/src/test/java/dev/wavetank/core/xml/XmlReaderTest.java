@@ -238,4 +238,14 @@ class XmlReaderTest {
 
         assertThat(READER.read(bytes).root().attribute("b")).hasValue("xy 😀");
     }
+
+    @Test
+    void aCdataSectionWithCarriageReturnsIsOneRun() throws Exception {
+        String lines = "a line of text\n".repeat(10);
+        String text = "<a><![CDATA[" + lines + "\r" + lines + "\r\n" + lines + "]]></a>";
+
+        XmlDocument document = READER.read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(document.root().unpinned().toString()).isEqualTo(text);
+    }
 }
