@@ -5,9 +5,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears a stream of the engine. That a stream breaks is its usual end here (the container died, the
-/// cluster is being
-/// removed), so unlike docker-java's own callback this one does not log it as an error.
+/// Hears a stream of the engine. That a stream breaks is its usual end here (the container died, the cluster is
+/// being removed), so unlike docker-java's own callback this one does not log it as an error.
 class StreamCallback<T> extends ResultCallback.Adapter<T> {
     private static final Logger LOG = LoggerFactory.getLogger(StreamCallback.class);
 

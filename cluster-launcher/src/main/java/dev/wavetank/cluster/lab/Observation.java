@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that the checker judges by, gathered after the cluster came to rest. The checker is a pure
-/// function of
-/// this.
+/// Everything that the checker judges by, gathered after the cluster came to rest. The checker is a pure function
+/// of this.
 ///
 /// @param asked       starts that were wanted
 /// @param until       when the looking ended

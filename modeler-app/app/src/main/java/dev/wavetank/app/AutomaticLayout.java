@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives a diagram a drawing where its file has none, and completes one that shows only a part. The drawing becomes
-/// part of the document, so that it can be
-/// edited like any other; the file itself changes only when something is edited and saved.
+/// part of the document, so that it can be edited like any other; the file itself changes only when something is
+/// edited and saved.
 final class AutomaticLayout implements UnaryOperator<Diagram> {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticLayout.class);
 

@@ -60,7 +60,8 @@ record Encoding(Charset charset, byte[] mark) {
         return new Encoding(declared(bytes), new byte[0]);
     }
 
-    /// A declaration of UTF-16 or UTF-32 in a file of single bytes is a lie some exporters tell; such files are UTF-8.
+    /// A declaration of UTF-16 or UTF-32 in a file of single bytes is a lie some exporters tell; such files are
+    /// UTF-8.
     private static Charset declared(byte[] bytes) throws DocumentException {
         int length = Math.min(bytes.length, DECLARATION_LENGTH);
         Matcher matcher = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));

@@ -15,9 +15,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-/// What opening, editing and saving cost, in CPU milliseconds of the thread that does it, on generated diagrams. The
-/// first opening is
-/// also told, as that is the one a person waits for. See `bench/README.md` for how to run it.
+/// What opening, editing and saving cost, in CPU milliseconds of the thread that does it, on generated diagrams.
+/// The first opening is also told, as that is the one a person waits for. See `bench/README.md` for how to run it.
 public final class EditBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 200;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Which form of the notation an element takes, read from the element, from what it refers to and, for flows, from its
-/// source.
+/// Which form of the notation an element takes, read from the element, from what it refers to and, for flows, from
+/// its source.
 public final class Forms {
     private Forms() {}
 
