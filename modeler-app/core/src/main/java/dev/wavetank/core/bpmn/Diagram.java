@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A BPMN file as a typed, immutable value: the document, and an index over it by element id.
@@ -257,12 +256,10 @@ public final class Diagram {
                 : elementAt(key).map(BpmnElement::xml).or(() -> sheet(key));
     }
 
+    /// A plane or diagram, found by what holds it: a damaged file may have it elsewhere than below the root.
     private Optional<XmlElement> sheet(int key) {
-        return document.root().children(Namespaces.BPMNDI, "BPMNDiagram").stream()
-                .flatMap(diagram ->
-                        Stream.concat(Stream.of(diagram), diagram.child(Namespaces.BPMNDI, "BPMNPlane").stream()))
-                .filter(xml -> xml.key() == key)
-                .findFirst();
+        Integer holder = parents.get(key);
+        return holder == null ? Optional.empty() : xml(holder).flatMap(parent -> parent.child(key));
     }
 
     /// Everything drawn inside a container: the content of a sub-process or of a participant's process, lanes

@@ -97,8 +97,11 @@ public final class Transaction {
         return fresh;
     }
 
-    /// Takes an element, shape, edge or detail out of `parent`.
+    /// Takes an element, shape, edge or detail out of `parent`; nothing happens if that is gone itself.
     public void remove(XmlElement parent, XmlElement child) {
+        if (!isThere(parent)) {
+            return;
+        }
         edit(
                 parent,
                 holder -> holder.child(child.key())
@@ -126,12 +129,25 @@ public final class Transaction {
         diagram.element(id).or(() -> diagram().element(id)).ifPresent(element -> remove(element.xml()));
     }
 
-    /// Takes an indexed element from its parent to another one.
+    /// Takes an indexed element from its parent to another one. Neither the root nor what holds the new parent
+    /// moves.
     public void move(XmlElement indexed, XmlElement newParent) {
+        if (holds(indexed, newParent)) {
+            return;
+        }
         XmlElement moving = current(indexed);
         remove(indexed);
         XmlElement holder = current(newParent);
         place(holder, start.document().layout().adapt(holder, moving));
+    }
+
+    private boolean holds(XmlElement holder, XmlElement element) {
+        Diagram now = diagram();
+        OptionalInt at = OptionalInt.of(element.key());
+        while (at.isPresent() && at.getAsInt() != holder.key()) {
+            at = now.parentKey(at.getAsInt());
+        }
+        return at.isPresent();
     }
 
     /// Makes a shape the first of its plane, below all others.
@@ -230,10 +246,14 @@ public final class Transaction {
 
     /// The present version, pending changes included.
     public XmlElement current(XmlElement element) {
+        return isThere(element) ? pending.current(element.key()) : element;
+    }
+
+    private boolean isThere(XmlElement element) {
         if (!pending.knows(element.key())) {
             diagram();
         }
-        return pending.knows(element.key()) ? pending.current(element.key()) : element;
+        return pending.knows(element.key());
     }
 
     private BpmnElement require(ElementId id) {
