@@ -29,6 +29,9 @@ final class EdgeRouter {
     private static final int[] DX = {1, 0, -1, 0};
     private static final int[] DY = {0, 1, 0, -1};
 
+    private static final double STUB = 12;
+
+    private final RoutingBudget budget;
     private final double[] xs;
     private final double[] ys;
     private final boolean[] blocked;
@@ -54,7 +57,8 @@ final class EdgeRouter {
 
     private record Visit(int state, double estimate) {}
 
-    EdgeRouter(double[] xs, double[] ys, Collection<Bounds> obstacles, Collection<Bounds> soft) {
+    EdgeRouter(double[] xs, double[] ys, Collection<Bounds> obstacles, Collection<Bounds> soft, RoutingBudget budget) {
+        this.budget = budget;
         this.xs = xs;
         this.ys = ys;
         blocked = new boolean[xs.length * ys.length];
@@ -76,10 +80,15 @@ final class EdgeRouter {
         }
     }
 
-    /// The cheapest way from one of the sources to one of the targets; empty if all are walled in.
+    /// The cheapest way from one of the sources to one of the targets; empty if all are walled in or the budget is
+    /// spent.
     Optional<List<Point>> route(ElementId source, ElementId target, List<Port> sources, List<Port> targets) {
+        if (budget.isSpent()) {
+            return Optional.empty();
+        }
         var ends = new Ends(source, target);
         int points = xs.length * ys.length;
+        budget.spend(points);
         var cost = new double[points * 4];
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
         var from = new int[points * 4];
@@ -119,6 +128,9 @@ final class EdgeRouter {
         int bestState = -1;
         int bestPort = -1;
         while (!queue.isEmpty()) {
+            if (budget.isSpent()) {
+                return Optional.empty();
+            }
             Visit visit = queue.poll();
             if (visit.estimate >= best) {
                 break;
@@ -161,6 +173,37 @@ final class EdgeRouter {
             return Optional.empty();
         }
         return Optional.of(trace(bestState, from, ends, sources.get(startPort[bestState]), targets.get(bestPort)));
+    }
+
+    /// A way of upright and level lines that looks at nothing in between.
+    static List<Point> plain(Port source, Port target) {
+        Point out = ahead(source);
+        Point in = ahead(target);
+        boolean level = isLevel(source);
+        var way = new ArrayList<Point>(List.of(source.at(), out));
+        if (level != isLevel(target)) {
+            way.add(level ? new Point(in.x(), out.y()) : new Point(out.x(), in.y()));
+        } else if (level) {
+            double x = (out.x() + in.x()) / 2;
+            way.add(new Point(x, out.y()));
+            way.add(new Point(x, in.y()));
+        } else {
+            double y = (out.y() + in.y()) / 2;
+            way.add(new Point(out.x(), y));
+            way.add(new Point(in.x(), y));
+        }
+        way.add(in);
+        way.add(target.at());
+        return straightened(way);
+    }
+
+    private static Point ahead(Port port) {
+        int direction = direction(port.side());
+        return port.at().translate(DX[direction] * STUB, DY[direction] * STUB);
+    }
+
+    private static boolean isLevel(Port port) {
+        return port.side() == Side.LEFT || port.side() == Side.RIGHT;
     }
 
     /// Marks a way that was found elsewhere, so that others keep off it.
@@ -207,6 +250,7 @@ final class EdgeRouter {
                 turn % 2 == 0 ? Math.abs(xs[x] - xs[point % xs.length]) : Math.abs(ys[y] - ys[point / xs.length]);
         double price = length + dear[y * xs.length + x];
         Ends[] along = users[segment(point, turn)];
+        budget.spend(along == null ? 1 : 1 + along.length);
         if (along != null) {
             for (Ends other : along) {
                 price += other.meets(ends) ? 0 : COMPANY;
@@ -241,7 +285,7 @@ final class EdgeRouter {
     private int outside(Port port) {
         int x = Arrays.binarySearch(xs, port.at().x());
         int y = Arrays.binarySearch(ys, port.at().y());
-        boolean level = port.side() == Side.LEFT || port.side() == Side.RIGHT;
+        boolean level = isLevel(port);
         if (level && y < 0 || !level && x < 0) {
             return -1;
         }

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Routes the flows of one placed graph: straight ones first, then the short, then the long.
+/// Routes the flows of one placed graph: straight ones first, then the short, then the long. Those for which
+/// no search is left, or which are walled in, run as if nothing were in their way.
 final class FlowRouting {
     private static final double OUTER = 24;
 
@@ -47,7 +48,7 @@ final class FlowRouting {
             Port first = leaving.getFirst();
             Port last = arriving.getFirst();
             List<Point> way = router.route(from, flow.target.id(), leaving, arriving)
-                    .orElseGet(() -> List.of(first.at(), last.at()));
+                    .orElseGet(() -> EdgeRouter.plain(first, last));
             corners.add(way.getFirst());
             sheet.edges.put(flow.id(), way);
         }
@@ -101,7 +102,7 @@ final class FlowRouting {
                 }
             }
         }
-        return new EdgeRouter(xs.sorted(), ys.sorted(), obstacles, List.copyOf(labels().values()));
+        return new EdgeRouter(xs.sorted(), ys.sorted(), obstacles, List.copyOf(labels().values()), new RoutingBudget());
     }
 
     private Map<ElementId, Bounds> labels() {

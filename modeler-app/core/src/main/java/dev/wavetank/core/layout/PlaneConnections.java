@@ -25,6 +25,7 @@ final class PlaneConnections {
 
     private final Diagram diagram;
     private final Sheet sheet;
+    private final RoutingBudget budget = new RoutingBudget();
     private final Set<Point> usedPorts = new HashSet<>();
 
     PlaneConnections(Diagram diagram, Sheet sheet) {
@@ -64,6 +65,9 @@ final class PlaneConnections {
         }
         List<Port> leaving = ports(source, from.get(), to.get());
         List<Port> arriving = ports(target, to.get(), from.get());
+        if (budget.isSpent()) {
+            return Optional.of(straight(from.get(), to.get()));
+        }
         EdgeRouter router = shared.or(() -> router(from.get().union(to.get()).inflate(REGION), 4 * LARGE_GRID))
                 .orElse(null);
         Optional<List<Point>> routed =
@@ -137,7 +141,7 @@ final class PlaneConnections {
             return Optional.empty();
         }
         Collection<Bounds> soft = sheet.labels.values();
-        var router = new EdgeRouter(columns, rows, obstacles, soft);
+        var router = new EdgeRouter(columns, rows, obstacles, soft, budget);
         sheet.edges.forEach((id, way) -> diagram.element(id)
                 .ifPresent(edge -> router.occupy(
                         way, edge.source().orElse(id), edge.target().orElse(id))));

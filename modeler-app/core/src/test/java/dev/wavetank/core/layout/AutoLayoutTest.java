@@ -12,8 +12,11 @@ import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.layout.LayoutResult.PlacedPlane;
 import dev.wavetank.core.xml.DocumentException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +146,40 @@ class AutoLayoutTest {
 
         assertThat(plane.shapes()).hasSize(1);
         assertThat(plane.edges()).hasSize(1);
+    }
+
+    /// Everything connected with everything: a full search took minutes. The limit is for the work, not the wait,
+    /// and ten times what it takes.
+    @Test
+    void aTangleIsDrawnInBoundedTime() throws Exception {
+        int tasks = 60;
+        var content = new StringBuilder();
+        for (int i = 0; i < tasks; i++) {
+            content.append("<task id='t%d'/>".formatted(i));
+            for (int j = 0; j < tasks; j++) {
+                content.append("<sequenceFlow id='f%1$d_%2$d' sourceRef='t%1$d' targetRef='t%2$d'/>".formatted(i, j));
+            }
+        }
+        Diagram diagram = Diagram.read(process(content.toString()));
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long begin = clock.getCurrentThreadCpuTime();
+
+        LayoutResult result = new AutoLayout().layout(diagram);
+
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - begin)).isLessThan(Duration.ofSeconds(30));
+        PlacedPlane plane = result.placed().getFirst();
+        assertThat(plane.edges()).hasSize(tasks * tasks);
+        assertThat(loose(diagram, plane)).isEmpty();
+        assertThat(plane.edges().values()).allMatch(AutoLayoutTest::isUpright);
+        assertThat(new AutoLayout().layout(diagram)).isEqualTo(result);
+    }
+
+    private static boolean isUpright(List<Point> way) {
+        return IntStream.range(1, way.size()).allMatch(i -> {
+            Point a = way.get(i - 1);
+            Point b = way.get(i);
+            return Math.abs(a.x() - b.x()) < 0.01 || Math.abs(a.y() - b.y()) < 0.01;
+        });
     }
 
     private static byte[] process(String content) {
