@@ -108,6 +108,16 @@ class DamagedFileTest {
         assertThat(transaction.diagram()).isSameAs(without);
     }
 
+    @Test
+    void aFlowThatBeginsAtItselfIsDeletedWithItsOtherEnd() throws Exception {
+        Editor editor =
+                editors.open(file("<task id='t'/><sequenceFlow id='f' sourceRef='f' targetRef='t'/>", sheet("t")));
+
+        editor.execute(new DeleteElements(Set.of(new ElementId("t"))));
+
+        assertThat(editor.diagram().element(new ElementId("f"))).isEmpty();
+    }
+
     private static Optional<ElementId> parent(Editor editor, String id) {
         return editor.diagram().element(new ElementId(id)).orElseThrow().parent();
     }

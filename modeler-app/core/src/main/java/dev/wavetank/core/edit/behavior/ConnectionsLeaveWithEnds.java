@@ -8,6 +8,8 @@ import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Transaction;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Connections at a deleted element go with it, and associations at those connections too.
 public final class ConnectionsLeaveWithEnds implements Behavior {
@@ -17,8 +19,12 @@ public final class ConnectionsLeaveWithEnds implements Behavior {
         Diagram now = changes.after();
         Deque<ElementId> gone = new ArrayDeque<>();
         changes.removed().stream().map(BpmnElement::id).forEach(gone::add);
+        Set<ElementId> seen = new HashSet<>();
         while (!gone.isEmpty()) {
             ElementId id = gone.pop();
+            if (!seen.add(id)) { // in a damaged file connections may end at each other or at themselves
+                continue;
+            }
             for (ElementId connection : now.incoming(id)) {
                 remove(transaction, now, connection, gone);
             }
