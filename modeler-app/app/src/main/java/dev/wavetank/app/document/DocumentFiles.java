@@ -184,7 +184,7 @@ public final class DocumentFiles {
             return true;
         }
         workspace.activeProperty().set(Optional.of(session));
-        return switch (dialogs.unsaved(session.title().getValue())) {
+        return switch (dialogs.unsaved(session.name())) {
             case SAVE -> save(session);
             case DISCARD -> true;
             case CANCEL -> false;

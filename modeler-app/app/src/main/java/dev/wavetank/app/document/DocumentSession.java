@@ -203,6 +203,11 @@ public final class DocumentSession implements OpenDocument {
         return changedOutside;
     }
 
+    /// What a person calls the document, without the mark of unsaved changes.
+    public String name() {
+        return name;
+    }
+
     private void retitle() {
         boolean changed = savedDiagram.filter(clean -> clean == diagram()).isEmpty();
         dirty.set(changed);

@@ -55,7 +55,7 @@ class SafetyWindowTest extends WindowTest {
 
         Platform.runLater(desktop::offerRecovery);
         eventually(() -> shown(".dialog-pane"));
-        clickOn("Restore");
+        answer("Restore");
 
         eventually(() -> desktop.workspace().activeSession().isPresent());
         DocumentSession session = desktop.workspace().activeSession().orElseThrow();
@@ -98,13 +98,13 @@ class SafetyWindowTest extends WindowTest {
         eventually(session::isDirty);
 
         close();
-        clickOn("Cancel");
+        answer("Cancel");
         eventually(() -> !shown(".dialog-pane"));
         assertThat(stage.isShowing()).isTrue();
         assertThat(ended).isFalse();
 
         close();
-        clickOn("Do not save");
+        answer("Do not save");
         eventually(ended::get);
         assertThat(stage.isShowing()).isFalse();
         assertThat(Files.readAllBytes(file)).isEqualTo(original);
@@ -118,7 +118,7 @@ class SafetyWindowTest extends WindowTest {
         eventually(session::isDirty);
 
         close();
-        clickOn("Save");
+        answer("Save");
 
         eventually(ended::get);
         assertThat(Files.readString(file)).contains("name=\"Pack it\"");

@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,5 +131,18 @@ abstract class WindowTest extends FxRobot {
 
     boolean shown(String query) {
         return lookup(query).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    /// Answers the open dialog with one of its buttons. Not by the mouse: a dialog still moves to its place when it
+    /// is first seen, and a click would miss it.
+    void answer(String text) {
+        eventually(() -> dialogButton(text).isPresent());
+        interact(() -> dialogButton(text).orElseThrow().fire());
+    }
+
+    private Optional<Button> dialogButton(String text) {
+        return lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst();
     }
 }
