@@ -9,6 +9,8 @@ import dev.wavetank.core.validation.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -53,13 +55,20 @@ class DocumentsWindowTest extends WindowTest {
         TableView<Finding> table = lookup("#problems").queryTableView();
         eventually(() -> !table.getItems().isEmpty());
 
-        TableRow<?> row = lookup("#problems .table-row-cell").nth(0).queryAs(TableRow.class);
-        Finding finding = (Finding) row.getItem();
-        clickOn(row);
+        eventually(() -> filledRow().isPresent());
+        clickOn(filledRow().orElseThrow());
 
-        eventually(() -> finding.element()
-                .map(id -> session.selectionProperty().get().contains(id))
-                .orElse(true));
+        eventually(() -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .flatMap(Finding::element)
+                .filter(session.selectionProperty().get()::contains)
+                .isPresent());
+    }
+
+    private Optional<Node> filledRow() {
+        return lookup("#problems .table-row-cell").queryAll().stream()
+                .filter(row -> ((TableRow<?>) row).getItem() instanceof Finding finding
+                        && finding.element().isPresent())
+                .findFirst();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which elements belong to a plane.
 final class Elements {
@@ -61,22 +62,31 @@ final class Elements {
         return at.map(BpmnElement::id);
     }
 
-    /// Everything under a root, the processes of its pools included, each element before what it holds.
+    /// Everything under a root, the processes of its pools included, each element before what it holds. A process is
+    /// opened once, also where a damaged file lets a pool inside it name it again.
     static List<BpmnElement> under(Diagram diagram, BpmnElement root) {
         var all = new ArrayList<BpmnElement>();
-        collect(diagram, root, all);
+        var opened = new HashSet<ElementId>();
+        opened.add(root.id());
+        collect(diagram, root, opened, all);
         if (root.type() == BpmnType.COLLABORATION) {
-            withoutPool(diagram, root).forEach(process -> collect(diagram, process, all));
+            withoutPool(diagram, root).forEach(process -> open(diagram, process, opened, all));
         }
         return all;
     }
 
-    private static void collect(Diagram diagram, BpmnElement element, List<BpmnElement> into) {
+    private static void open(Diagram diagram, BpmnElement process, Set<ElementId> opened, List<BpmnElement> into) {
+        if (opened.add(process.id())) {
+            collect(diagram, process, opened, into);
+        }
+    }
+
+    private static void collect(Diagram diagram, BpmnElement element, Set<ElementId> opened, List<BpmnElement> into) {
         for (BpmnElement child : diagram.children(element.id())) {
             into.add(child);
-            collect(diagram, child, into);
+            collect(diagram, child, opened, into);
             if (child.type() == BpmnType.PARTICIPANT) {
-                child.process().flatMap(diagram::element).ifPresent(process -> collect(diagram, process, into));
+                child.process().flatMap(diagram::element).ifPresent(process -> open(diagram, process, opened, into));
             }
         }
     }

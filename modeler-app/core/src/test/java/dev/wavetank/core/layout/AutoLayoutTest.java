@@ -139,6 +139,16 @@ class AutoLayoutTest {
     }
 
     @Test
+    void aPoolInsideTheProcessThatItNamesIsOpenedOnce() throws Exception {
+        Diagram damaged = Diagram.read("""
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+                  <process id="p"><task id="t"/><participant id="pool" processRef="p"/></process>
+                </definitions>""".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new AutoLayout().drawable(damaged).planes()).isNotEmpty();
+    }
+
+    @Test
     void drawsAFlowFromALonelyTaskToItself() throws Exception {
         Diagram diagram = Diagram.read(process("<task id='t'/><sequenceFlow id='f' sourceRef='t' targetRef='t'/>"));
 

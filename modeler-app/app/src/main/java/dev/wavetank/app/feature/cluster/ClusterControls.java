@@ -98,8 +98,9 @@ final class ClusterControls extends FlowPane {
         letGo.visibleProperty().bind(model.ownedProperty().not());
         for (Button button : List.of(keep, letGo)) {
             button.managedProperty().bind(button.visibleProperty());
-            button.setTooltip(new Tooltip(messages.text(button.getId().replace('-', '.') + ".hint")));
         }
+        keep.setTooltip(new Tooltip(messages.text("cluster.keep.hint")));
+        letGo.setTooltip(new Tooltip(messages.text("cluster.letGo.hint")));
         return new Node[] {message, stop, keep, letGo};
     }
 
