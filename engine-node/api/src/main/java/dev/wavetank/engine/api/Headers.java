@@ -9,7 +9,8 @@ public final class Headers {
     /// The user a call acts for, set by the gateway towards the engines.
     public static final String USER = "X-Wavetank-User";
 
-    /// Makes a start or a message safe to send again: unique per tenant, kept with the instance.
+    /// Makes a start safe to send again: unique per tenant, written with the instance. Forgotten after seven days; a
+    /// repeat after that starts a second instance.
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     /// Follows one call through gateway, engine and logs.

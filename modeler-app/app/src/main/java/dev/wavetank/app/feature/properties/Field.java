@@ -19,7 +19,16 @@ record Field(String key, Group group, Binding binding, Shape shape, List<String>
     enum Shape {
         LINE,
         TEXT,
-        FLAG
+        /// Off where the file says nothing.
+        FLAG,
+        /// On where the file says nothing.
+        FLAG_UNLESS_FALSE,
+        /// Always written, because readers differ on what a missing one means.
+        FLAG_WRITTEN;
+
+        boolean isFlag() {
+            return this == FLAG || this == FLAG_UNLESS_FALSE || this == FLAG_WRITTEN;
+        }
     }
 
     /// Where a value lives.
@@ -45,12 +54,17 @@ record Field(String key, Group group, Binding binding, Shape shape, List<String>
         return new Field("flowable:" + local, Group.EXECUTION, flowableAttribute(local), Shape.FLAG, List.of());
     }
 
+    static Field flowableFlagUnlessFalse(String local) {
+        return new Field(
+                "flowable:" + local, Group.EXECUTION, flowableAttribute(local), Shape.FLAG_UNLESS_FALSE, List.of());
+    }
+
     static Field plain(String local) {
         return new Field(local, Group.DETAILS, new Binding.Attribute("", local), Shape.LINE, List.of());
     }
 
     static Field flag(String local) {
-        return new Field(local, Group.DETAILS, new Binding.Attribute("", local), Shape.FLAG, List.of());
+        return new Field(local, Group.DETAILS, new Binding.Attribute("", local), Shape.FLAG_WRITTEN, List.of());
     }
 
     static Field text(String local) {

@@ -70,7 +70,9 @@ final class FieldCatalogue {
         }
         if (type.isActivity()) {
             fields.addAll(List.of(
-                    Field.flowableFlag("async"), Field.flowableFlag("exclusive"), Field.flowable("skipExpression")));
+                    Field.flowableFlag("async"),
+                    Field.flowableFlagUnlessFalse("exclusive"),
+                    Field.flowable("skipExpression")));
         }
         return fields;
     }

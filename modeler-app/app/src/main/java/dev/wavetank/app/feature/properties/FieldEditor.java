@@ -24,12 +24,12 @@ final class FieldEditor {
         this.messages = messages;
         this.model = model;
         this.field = field;
-        if (field.shape() == Field.Shape.FLAG) {
+        if (field.shape().isFlag()) {
             var box = new CheckBox(words());
             box.setId(nodeId());
-            box.setOnAction(_ -> model.set(field, box.isSelected() ? "true" : ""));
+            box.setOnAction(_ -> model.turn(field, box.isSelected()));
             node = box;
-            refresh = () -> box.setSelected("true".equals(model.value(field)));
+            refresh = () -> box.setSelected(model.isOn(field));
         } else {
             TextInputControl input = input();
             var caption = new Label(words());

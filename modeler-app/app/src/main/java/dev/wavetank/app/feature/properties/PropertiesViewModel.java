@@ -105,6 +105,19 @@ public final class PropertiesViewModel {
                 .ifPresent(command -> workspace.activeSession().ifPresent(session -> session.execute(command)));
     }
 
+    /// Whether a flag holds, by its value or, where the file says nothing, by its default.
+    boolean isOn(Field flag) {
+        String value = value(flag);
+        return value.isEmpty() ? flag.shape() == Field.Shape.FLAG_UNLESS_FALSE : value.equals("true");
+    }
+
+    /// Switches a flag; what is the default anyway is not written.
+    void turn(Field flag, boolean on) {
+        boolean written = flag.shape() == Field.Shape.FLAG_WRITTEN;
+        boolean usual = flag.shape() == Field.Shape.FLAG_UNLESS_FALSE;
+        set(flag, on == usual && !written ? "" : Boolean.toString(on));
+    }
+
     private static Optional<Command> command(ElementId id, Field field, String value) {
         return switch (field.binding()) {
             case Field.Binding.Id _ -> Optional.empty();

@@ -43,6 +43,23 @@ class PropertiesViewModelTest {
     }
 
     @Test
+    void aFlagThatIsOnByDefaultCanBeSwitchedOffAndBack() {
+        select("ship");
+        String before = document.diagram().document().text();
+        assertThat(model.isOn(field("flowable:exclusive"))).isTrue();
+
+        model.turn(field("flowable:exclusive"), false);
+        assertThat(document.diagram().document().text()).contains("flowable:exclusive=\"false\"");
+        assertThat(model.isOn(field("flowable:exclusive"))).isFalse();
+
+        model.turn(field("flowable:exclusive"), true);
+        assertThat(document.diagram().document().text()).doesNotContain("flowable:exclusive");
+        document.undo();
+        document.undo();
+        assertThat(document.diagram().document().text()).isEqualTo(before);
+    }
+
+    @Test
     void documentationIsWrittenChangedAndTakenAway() {
         select("ship");
         String before = document.diagram().document().text();
