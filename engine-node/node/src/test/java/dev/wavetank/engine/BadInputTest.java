@@ -120,6 +120,14 @@ class BadInputTest {
     }
 
     @Test
+    void aBodyOfUnknownLengthBeyondTheLimitIsRefused() {
+        var answer = acme.postOfUnknownLength("/runtime/process-instances", " ".repeat(17 * 1024 * 1024));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+    }
+
+    @Test
     void aProcessThatCannotGoOnTellsWhy() {
         String xml = Processes.withExpression("${missing > 3}");
         assertThat(acme.deploy("expression.bpmn", xml).status()).isEqualTo(201);

@@ -50,6 +50,11 @@ public final class RestClient {
         return send(builder);
     }
 
+    /// Sends the body in chunks, without saying its length beforehand.
+    public Answer postOfUnknownLength(String path, String body) {
+        return send(request(path).POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body))));
+    }
+
     public Answer put(String path, String body) {
         return send(request(path).PUT(BodyPublishers.ofString(body)));
     }

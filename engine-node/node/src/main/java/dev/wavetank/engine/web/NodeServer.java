@@ -26,7 +26,9 @@ public final class NodeServer implements AutoCloseable {
     /// @param node named in each answer's `X-Wavetank-Node`
     public static NodeServer start(String bind, int port, String node, Consumer<HttpRouting.Builder> routes) {
         HttpRouting.Builder routing = HttpRouting.builder();
+        BodyLimit bodies = new BodyLimit(MAX_BODY);
         routing.addFilter(new RequestIdentity(node));
+        routing.addFilter(bodies);
         Problems.register(routing);
         routes.accept(routing);
         routing.any((request, response) -> {
@@ -36,7 +38,7 @@ public final class NodeServer implements AutoCloseable {
         WebServer server = WebServer.builder()
                 .host(bind)
                 .port(port)
-                .maxPayloadSize(MAX_BODY)
+                .maxPayloadSize(bodies.cut())
                 .maxInMemoryEntity((int) MAX_BODY)
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
