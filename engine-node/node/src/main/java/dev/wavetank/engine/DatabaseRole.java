@@ -2,6 +2,7 @@ package dev.wavetank.engine;
 
 import dev.wavetank.engine.database.H2Server;
 import dev.wavetank.engine.ops.Health;
+import dev.wavetank.engine.web.Api;
 import dev.wavetank.engine.web.NodeServer;
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +24,9 @@ final class DatabaseRole {
                 settings.data(),
                 settings.database().user(),
                 settings.database().password().reveal());
-        NodeServer health = NodeServer.start(
-                settings.bind(), settings.port(), settings.node(), new Health("database", database::healthy)::routes);
+        Api api = new Api();
+        new Health("database", database::healthy).declare(api);
+        NodeServer health = NodeServer.start(settings.bind(), settings.port(), settings.node(), api::routes);
         Shutdown.onTerm(() -> {
             health.close();
             database.close();

@@ -10,6 +10,7 @@ import dev.wavetank.engine.fencing.FencedDataSource;
 import dev.wavetank.engine.fencing.FencingListener;
 import dev.wavetank.engine.fencing.Lease;
 import dev.wavetank.engine.flowable.Engine;
+import dev.wavetank.engine.flowable.EngineErrors;
 import dev.wavetank.engine.flowable.FlowableSchema;
 import dev.wavetank.engine.ledger.Ledger;
 import dev.wavetank.engine.log.NodeLogging;
@@ -25,7 +26,10 @@ import dev.wavetank.engine.rest.NodeResource;
 import dev.wavetank.engine.rest.Resources;
 import dev.wavetank.engine.schema.SchemaSteps;
 import dev.wavetank.engine.security.ClusterOnly;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Description;
 import dev.wavetank.engine.web.NodeServer;
+import dev.wavetank.engine.web.OpenApi;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -85,16 +89,22 @@ final class EngineRole implements FencingListener, AutoCloseable {
     }
 
     private void routes(HttpRouting.Builder routing, NodeSettings settings, Ledger ledger) {
-        metrics(settings).routes(routing);
+        Metrics metrics = metrics(settings);
+        routing.addFilter(metrics::time);
         routing.addFilter(new ClusterOnly(settings.clusterSecret()));
         routing.addFilter(gate);
+        EngineErrors.register(routing);
+        Api api = new Api();
+        metrics.declare(api);
         new Health("database", new DatabaseProbe(outside)::answers)
                 .and("lease", lease::valid)
                 .and("executor", engine::executorActive)
                 .and("serving", gate::isOpen)
-                .routes(routing);
-        new Resources(engine).routes(routing);
-        new NodeResource(stream, new ElementCounts(outside), ledger, engine.definitions()).routes(routing);
+                .declare(api);
+        new Resources(engine).declare(api);
+        new NodeResource(stream, new ElementCounts(outside), ledger, engine.definitions()).declare(api);
+        Description.declare(api, () -> OpenApi.describe(api.endpoints()));
+        api.routes(routing);
     }
 
     private Metrics metrics(NodeSettings settings) {

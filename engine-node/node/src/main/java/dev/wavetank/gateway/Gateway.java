@@ -20,6 +20,8 @@ import dev.wavetank.engine.membership.NodeTable;
 import dev.wavetank.engine.ops.DatabaseProbe;
 import dev.wavetank.engine.ops.Health;
 import dev.wavetank.engine.schema.SchemaSteps;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Description;
 import dev.wavetank.engine.web.NodeServer;
 import dev.wavetank.gateway.events.EventHub;
 import dev.wavetank.gateway.events.EventResource;
@@ -27,6 +29,7 @@ import dev.wavetank.gateway.limits.Admission;
 import dev.wavetank.gateway.ops.ClusterResource;
 import dev.wavetank.gateway.ops.GatewayMetrics;
 import dev.wavetank.gateway.registry.Registry;
+import dev.wavetank.gateway.route.ClusterDescription;
 import dev.wavetank.gateway.route.EngineClient;
 import dev.wavetank.gateway.route.Forwarder;
 import dev.wavetank.gateway.route.InFlight;
@@ -115,11 +118,16 @@ public final class Gateway implements AutoCloseable {
                 .and("serving", () -> !leaving.get());
 
         NodeServer server = NodeServer.start(settings.bind(), settings.port(), settings.node(), routing -> {
-            health.routes(routing);
-            new ClusterResource(authenticator, registry, nodes, pool, metrics).routes(routing);
-            new TenantResource(authenticator, tenants).routes(routing);
-            events.routes(routing);
-            new Forwarder(authenticator, admission, registry, client, metrics).routes(routing);
+            Api api = new Api();
+            health.declare(api);
+            new ClusterResource(authenticator, registry, nodes, pool, metrics).declare(api);
+            new TenantResource(authenticator, tenants).declare(api);
+            events.declare(api);
+            Forwarder forwarder = new Forwarder(authenticator, admission, registry, client, metrics);
+            forwarder.declare(api);
+            Description.declare(api, new ClusterDescription(api, registry, client)::document);
+            api.routes(routing);
+            forwarder.routes(routing);
         });
 
         NodeIdentity bound = new NodeIdentity(

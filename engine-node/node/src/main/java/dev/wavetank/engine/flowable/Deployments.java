@@ -6,7 +6,7 @@ import dev.wavetank.engine.api.EventType;
 import dev.wavetank.engine.events.EventRing;
 import dev.wavetank.engine.security.ProcessScreening;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
@@ -14,17 +14,14 @@ import dev.wavetank.engine.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
-import org.flowable.engine.impl.DeploymentQueryProperty;
 import org.flowable.engine.repository.Deployment;
 import org.flowable.engine.repository.DeploymentBuilder;
-import org.flowable.engine.repository.DeploymentQuery;
 import org.flowable.validation.ValidationError;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// latest of its name is answered with that one: two nodes that deployed the same file at once made version 1 and
 /// 2 of it.
 public final class Deployments {
-    private static final Map<String, DeploymentQueryProperty> SORTABLE = Map.of(
-            "id", DeploymentQueryProperty.DEPLOYMENT_ID,
-            "name", DeploymentQueryProperty.DEPLOYMENT_NAME,
-            "deployTime", DeploymentQueryProperty.DEPLOY_TIME,
-            "tenantId", DeploymentQueryProperty.DEPLOYMENT_TENANT_ID);
-
     private final RepositoryService repository;
     private final ManagementService management;
     private final DeployLock lock;
@@ -105,19 +96,12 @@ public final class Deployments {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        DeploymentQuery query = repository.createDeploymentQuery();
-        TenantScope scope = caller.scope();
-        if (!scope.every()) {
-            if (scope.name().isEmpty()) query.deploymentWithoutTenantId();
-            else query.deploymentTenantId(scope.name());
-        }
-        parameters
-                .when("name", query::deploymentName)
-                .when("nameLike", query::deploymentNameLike)
-                .when("category", query::deploymentCategory)
-                .when("categoryNotEquals", query::deploymentCategoryNotEquals)
-                .when("parentDeploymentId", query::parentDeploymentId);
-        return Paging.page(query, parameters, SORTABLE, "id", deployment -> view(caller, deployment));
+        return DeploymentListing.LISTING.page(
+                repository.createDeploymentQuery(), caller.scope(), parameters, deployment -> view(caller, deployment));
+    }
+
+    public static List<Field> fields() {
+        return DeploymentListing.LISTING.fields();
     }
 
     public ObjectNode get(Caller caller, String id) {

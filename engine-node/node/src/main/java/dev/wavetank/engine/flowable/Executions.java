@@ -3,26 +3,20 @@ package dev.wavetank.engine.flowable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flowable.engine.RuntimeService;
-import org.flowable.engine.impl.ExecutionQueryProperty;
 import org.flowable.engine.runtime.Execution;
-import org.flowable.engine.runtime.ExecutionQuery;
 
 /// Lists executions and sends them on.
 public final class Executions {
     private static final String PATH = "/runtime/executions/";
-
-    private static final Map<String, ExecutionQueryProperty> SORTABLE = Map.of(
-            "processDefinitionId", ExecutionQueryProperty.PROCESS_DEFINITION_ID,
-            "processDefinitionKey", ExecutionQueryProperty.PROCESS_DEFINITION_KEY,
-            "processInstanceId", ExecutionQueryProperty.PROCESS_INSTANCE_ID,
-            "tenantId", ExecutionQueryProperty.TENANT_ID);
 
     private final RuntimeService runtime;
 
@@ -31,23 +25,12 @@ public final class Executions {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        ExecutionQuery query = runtime.createExecutionQuery();
-        if (!caller.scope().every()) {
-            if (caller.scope().name().isEmpty()) query.executionWithoutTenantId();
-            else query.executionTenantId(caller.scope().name());
-        }
-        parameters
-                .when("id", query::executionId)
-                .when("activityId", query::activityId)
-                .when("parentId", query::parentId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processBusinessKey", query::processInstanceBusinessKey)
-                .when("processInstanceBusinessKey", query::processInstanceBusinessKey)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("processDefinitionKey", query::processDefinitionKey)
-                .when("messageEventSubscriptionName", query::messageEventSubscriptionName)
-                .when("signalEventSubscriptionName", query::signalEventSubscriptionName);
-        return Paging.page(query, parameters, SORTABLE, "processInstanceId", execution -> view(caller, execution));
+        return ExecutionListing.LISTING.page(
+                runtime.createExecutionQuery(), caller.scope(), parameters, execution -> view(caller, execution));
+    }
+
+    public static List<Field> fields() {
+        return ExecutionListing.LISTING.fields();
     }
 
     public ObjectNode get(Caller caller, String id) {

@@ -3,12 +3,14 @@ package dev.wavetank.engine.flowable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,22 +20,12 @@ import org.flowable.job.api.AcquiredExternalWorkerJob;
 import org.flowable.job.api.ExternalWorkerJob;
 import org.flowable.job.api.ExternalWorkerJobAcquireBuilder;
 import org.flowable.job.api.ExternalWorkerJobFailureBuilder;
-import org.flowable.job.api.ExternalWorkerJobQuery;
-import org.flowable.job.service.impl.JobQueryProperty;
 
 /// Jobs that workers outside the engine fetch, do and report: the place for long work, since each acquire has a
 /// lock of its own length.
 public final class ExternalJobs {
     private static final int MOST_AT_ONCE = 100;
     private static final int STOCK_RETRIES = 5;
-    private static final Map<String, JobQueryProperty> SORTABLE = Map.of(
-            "id", JobQueryProperty.JOB_ID,
-            "dueDate", JobQueryProperty.DUEDATE,
-            "createTime", JobQueryProperty.CREATE_TIME,
-            "executionId", JobQueryProperty.EXECUTION_ID,
-            "processInstanceId", JobQueryProperty.PROCESS_INSTANCE_ID,
-            "retries", JobQueryProperty.RETRIES,
-            "tenantId", JobQueryProperty.TENANT_ID);
 
     private final ManagementService management;
 
@@ -94,22 +86,15 @@ public final class ExternalJobs {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        ExternalWorkerJobQuery query = management.createExternalWorkerJobQuery();
-        if (!caller.scope().every()) {
-            if (caller.scope().name().isEmpty()) query.jobWithoutTenantId();
-            else query.jobTenantId(caller.scope().name());
-        }
-        parameters
-                .when("id", query::jobId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("executionId", query::executionId)
-                .when("elementId", query::elementId)
-                .whenTrue("withException", query::withException)
-                .whenTrue("locked", query::locked)
-                .whenTrue("unlocked", query::unlocked);
-        return Paging.page(
-                query, parameters, SORTABLE, "id", job -> view(caller, job).build());
+        return JobListings.EXTERNAL.page(
+                management.createExternalWorkerJobQuery(),
+                caller.scope(),
+                parameters,
+                job -> view(caller, job).build());
+    }
+
+    public static List<Field> fields() {
+        return JobListings.EXTERNAL.fields();
     }
 
     public ObjectNode get(Caller caller, String id) {

@@ -3,34 +3,21 @@ package dev.wavetank.engine.flowable;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
-import java.util.Date;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.flowable.engine.ManagementService;
-import org.flowable.job.api.DeadLetterJobQuery;
 import org.flowable.job.api.Job;
 import org.flowable.job.api.JobInfo;
-import org.flowable.job.api.JobQuery;
-import org.flowable.job.api.SuspendedJobQuery;
-import org.flowable.job.api.TimerJobQuery;
-import org.flowable.job.service.impl.JobQueryProperty;
 import org.flowable.job.service.impl.persistence.entity.AbstractRuntimeJobEntity;
 
 /// Lists jobs by what they wait for, and sends stuck ones on.
 public final class Jobs {
-    private static final Map<String, JobQueryProperty> SORTABLE = Map.of(
-            "id", JobQueryProperty.JOB_ID,
-            "dueDate", JobQueryProperty.DUEDATE,
-            "createTime", JobQueryProperty.CREATE_TIME,
-            "executionId", JobQueryProperty.EXECUTION_ID,
-            "processInstanceId", JobQueryProperty.PROCESS_INSTANCE_ID,
-            "retries", JobQueryProperty.RETRIES,
-            "tenantId", JobQueryProperty.TENANT_ID);
-
     private static final int RETRIES = 3;
 
     private final ManagementService management;
@@ -58,88 +45,25 @@ public final class Jobs {
     }
 
     public ObjectNode list(Caller caller, Kind kind, Parameters parameters) {
+        TenantScope scope = caller.scope();
+        Function<Job, ObjectNode> view = job -> view(caller, kind, job);
         return switch (kind) {
-            case JOBS -> jobs(caller, parameters);
-            case TIMER_JOBS -> timers(caller, parameters);
-            case SUSPENDED_JOBS -> suspended(caller, parameters);
-            case DEAD_LETTER_JOBS -> deadLetters(caller, parameters);
+            case JOBS -> JobListings.JOBS.page(management.createJobQuery(), scope, parameters, view);
+            case TIMER_JOBS -> JobListings.TIMERS.page(management.createTimerJobQuery(), scope, parameters, view);
+            case SUSPENDED_JOBS ->
+                JobListings.SUSPENDED.page(management.createSuspendedJobQuery(), scope, parameters, view);
+            case DEAD_LETTER_JOBS ->
+                JobListings.DEAD_LETTERS.page(management.createDeadLetterJobQuery(), scope, parameters, view);
         };
     }
 
-    private ObjectNode jobs(Caller caller, Parameters parameters) {
-        JobQuery query = management.createJobQuery();
-        TenantScope scope = caller.scope();
-        if (!scope.every()) {
-            if (scope.name().isEmpty()) query.jobWithoutTenantId();
-            else query.jobTenantId(scope.name());
-        }
-        parameters
-                .when("id", query::jobId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("executionId", query::executionId)
-                .when("elementId", query::elementId)
-                .when("exceptionMessage", query::exceptionMessage)
-                .when("lockOwner", query::lockOwner)
-                .whenInstant("dueBefore", at -> query.duedateLowerThan(Date.from(at)))
-                .whenInstant("dueAfter", at -> query.duedateHigherThan(Date.from(at)))
-                .whenTrue("withException", query::withException)
-                .whenTrue("locked", query::locked)
-                .whenTrue("unlocked", query::unlocked);
-        return Paging.page(query, parameters, SORTABLE, "id", job -> view(caller, Kind.JOBS, job));
-    }
-
-    private ObjectNode timers(Caller caller, Parameters parameters) {
-        TimerJobQuery query = management.createTimerJobQuery();
-        TenantScope scope = caller.scope();
-        if (!scope.every()) {
-            if (scope.name().isEmpty()) query.jobWithoutTenantId();
-            else query.jobTenantId(scope.name());
-        }
-        parameters
-                .when("id", query::jobId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("executionId", query::executionId)
-                .when("elementId", query::elementId)
-                .whenInstant("dueBefore", at -> query.duedateLowerThan(Date.from(at)))
-                .whenInstant("dueAfter", at -> query.duedateHigherThan(Date.from(at)))
-                .whenTrue("executable", query::executable)
-                .whenTrue("withException", query::withException);
-        return Paging.page(query, parameters, SORTABLE, "id", job -> view(caller, Kind.TIMER_JOBS, job));
-    }
-
-    private ObjectNode suspended(Caller caller, Parameters parameters) {
-        SuspendedJobQuery query = management.createSuspendedJobQuery();
-        TenantScope scope = caller.scope();
-        if (!scope.every()) {
-            if (scope.name().isEmpty()) query.jobWithoutTenantId();
-            else query.jobTenantId(scope.name());
-        }
-        parameters
-                .when("id", query::jobId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processDefinitionId", query::processDefinitionId)
-                .whenTrue("withException", query::withException);
-        return Paging.page(query, parameters, SORTABLE, "id", job -> view(caller, Kind.SUSPENDED_JOBS, job));
-    }
-
-    private ObjectNode deadLetters(Caller caller, Parameters parameters) {
-        DeadLetterJobQuery query = management.createDeadLetterJobQuery();
-        TenantScope scope = caller.scope();
-        if (!scope.every()) {
-            if (scope.name().isEmpty()) query.jobWithoutTenantId();
-            else query.jobTenantId(scope.name());
-        }
-        parameters
-                .when("id", query::jobId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("executionId", query::executionId)
-                .when("elementId", query::elementId)
-                .when("exceptionMessage", query::exceptionMessage)
-                .whenTrue("withException", query::withException);
-        return Paging.page(query, parameters, SORTABLE, "id", job -> view(caller, Kind.DEAD_LETTER_JOBS, job));
+    public static List<Field> fields(Kind kind) {
+        return switch (kind) {
+            case JOBS -> JobListings.JOBS.fields();
+            case TIMER_JOBS -> JobListings.TIMERS.fields();
+            case SUSPENDED_JOBS -> JobListings.SUSPENDED.fields();
+            case DEAD_LETTER_JOBS -> JobListings.DEAD_LETTERS.fields();
+        };
     }
 
     public ObjectNode get(Caller caller, Kind kind, String id) {

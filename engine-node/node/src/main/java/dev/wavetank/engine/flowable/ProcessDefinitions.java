@@ -2,12 +2,12 @@ package dev.wavetank.engine.flowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.io.InputStream;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,22 +15,12 @@ import java.util.stream.Collectors;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.engine.RepositoryService;
-import org.flowable.engine.impl.ProcessDefinitionQueryProperty;
 import org.flowable.engine.repository.ProcessDefinition;
 import org.flowable.engine.repository.ProcessDefinitionQuery;
 
 /// Lists and reads process definitions.
 public final class ProcessDefinitions {
     static final String PATH = "/repository/process-definitions/";
-
-    private static final Map<String, ProcessDefinitionQueryProperty> SORTABLE = Map.of(
-            "id", ProcessDefinitionQueryProperty.PROCESS_DEFINITION_ID,
-            "key", ProcessDefinitionQueryProperty.PROCESS_DEFINITION_KEY,
-            "category", ProcessDefinitionQueryProperty.PROCESS_DEFINITION_CATEGORY,
-            "name", ProcessDefinitionQueryProperty.PROCESS_DEFINITION_NAME,
-            "version", ProcessDefinitionQueryProperty.PROCESS_DEFINITION_VERSION,
-            "deploymentId", ProcessDefinitionQueryProperty.DEPLOYMENT_ID,
-            "tenantId", ProcessDefinitionQueryProperty.PROCESS_DEFINITION_TENANT_ID);
 
     private final RepositoryService repository;
 
@@ -39,29 +29,15 @@ public final class ProcessDefinitions {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        ProcessDefinitionQuery query = repository.createProcessDefinitionQuery();
-        scope(query, caller.scope());
-        parameters
-                .when("category", query::processDefinitionCategory)
-                .when("categoryLike", query::processDefinitionCategoryLike)
-                .when("categoryNotEquals", query::processDefinitionCategoryNotEquals)
-                .when("key", query::processDefinitionKey)
-                .when("keyLike", query::processDefinitionKeyLike)
-                .when("name", query::processDefinitionName)
-                .when("nameLike", query::processDefinitionNameLike)
-                .when("nameLikeIgnoreCase", query::processDefinitionNameLikeIgnoreCase)
-                .when("resourceName", query::processDefinitionResourceName)
-                .when("resourceNameLike", query::processDefinitionResourceNameLike)
-                .when("deploymentId", query::deploymentId)
-                .when("parentDeploymentId", query::parentDeploymentId)
-                .when("startableByUser", query::startableByUser)
-                .whenTrue("latest", query::latestVersion);
-        parameters.integer("version").ifPresent(query::processDefinitionVersion);
-        parameters.flag("suspended").ifPresent(suspended -> {
-            if (suspended) query.suspended();
-            else query.active();
-        });
-        return Paging.page(query, parameters, SORTABLE, "name", definition -> view(caller, definition));
+        return DefinitionListing.LISTING.page(
+                repository.createProcessDefinitionQuery(),
+                caller.scope(),
+                parameters,
+                definition -> view(caller, definition));
+    }
+
+    public static List<Field> fields() {
+        return DefinitionListing.LISTING.fields();
     }
 
     public ObjectNode get(Caller caller, String id) {
@@ -88,7 +64,7 @@ public final class ProcessDefinitions {
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .latestVersion();
-        scope(query, caller.scope());
+        DefinitionListing.LISTING.tenant().narrow(query, caller.scope());
         return query.listPage(0, 1).stream().map(ProcessDefinition::getId).findFirst();
     }
 
@@ -108,12 +84,6 @@ public final class ProcessDefinitions {
             throw ProblemException.notFound("Could not find a process definition with id '" + id + "'.");
         }
         return definition;
-    }
-
-    private static void scope(ProcessDefinitionQuery query, TenantScope scope) {
-        if (scope.every()) return;
-        if (scope.name().isEmpty()) query.processDefinitionWithoutTenantId();
-        else query.processDefinitionTenantId(scope.name());
     }
 
     private static ObjectNode view(Caller caller, ProcessDefinition definition) {

@@ -3,34 +3,24 @@ package dev.wavetank.engine.flowable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
-import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.history.HistoricProcessInstance;
-import org.flowable.engine.impl.ProcessInstanceQueryProperty;
 import org.flowable.engine.runtime.ProcessInstance;
-import org.flowable.engine.runtime.ProcessInstanceQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Lists, reads, changes and deletes running instances; [InstanceStarts] starts them.
 public final class ProcessInstances {
     static final String PATH = "/runtime/process-instances/";
-
-    private static final Map<String, ProcessInstanceQueryProperty> SORTABLE = Map.of(
-            "processDefinitionId", ProcessInstanceQueryProperty.PROCESS_DEFINITION_ID,
-            "processDefinitionKey", ProcessInstanceQueryProperty.PROCESS_DEFINITION_KEY,
-            "id", ProcessInstanceQueryProperty.PROCESS_INSTANCE_ID,
-            "startTime", ProcessInstanceQueryProperty.PROCESS_START_TIME,
-            "tenantId", ProcessInstanceQueryProperty.TENANT_ID,
-            "businessKey", ProcessInstanceQueryProperty.BUSINESS_KEY);
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -41,36 +31,12 @@ public final class ProcessInstances {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        ProcessInstanceQuery query = runtime.createProcessInstanceQuery();
-        scope(query, caller.scope());
-        parameters
-                .when("id", query::processInstanceId)
-                .when("processInstanceId", query::processInstanceId)
-                .when("name", query::processInstanceName)
-                .when("nameLike", query::processInstanceNameLike)
-                .when("nameLikeIgnoreCase", query::processInstanceNameLikeIgnoreCase)
-                .when("processDefinitionKey", query::processDefinitionKey)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("processDefinitionName", query::processDefinitionName)
-                .when("processDefinitionCategory", query::processDefinitionCategory)
-                .when("processBusinessKey", query::processInstanceBusinessKey)
-                .when("businessKey", query::processInstanceBusinessKey)
-                .when("businessKeyLike", query::processInstanceBusinessKeyLike)
-                .when("businessStatus", query::processInstanceBusinessStatus)
-                .when("activeActivityId", query::activeActivityId)
-                .when("startedBy", query::startedBy)
-                .when("involvedUser", query::involvedUser)
-                .when("superProcessInstanceId", query::superProcessInstanceId)
-                .when("subProcessInstanceId", query::subProcessInstanceId)
-                .whenInstant("startedBefore", at -> query.startedBefore(Date.from(at)))
-                .whenInstant("startedAfter", at -> query.startedAfter(Date.from(at)))
-                .whenTrue("excludeSubprocesses", () -> query.excludeSubprocesses(true))
-                .whenTrue("includeProcessVariables", query::includeProcessVariables);
-        parameters.flag("suspended").ifPresent(suspended -> {
-            if (suspended) query.suspended();
-            else query.active();
-        });
-        return Paging.page(query, parameters, SORTABLE, "id", instance -> view(caller, instance));
+        return InstanceListing.LISTING.page(
+                runtime.createProcessInstanceQuery(), caller.scope(), parameters, instance -> view(caller, instance));
+    }
+
+    public static List<Field> fields() {
+        return InstanceListing.LISTING.fields();
     }
 
     public ObjectNode get(Caller caller, String id) {
@@ -133,12 +99,6 @@ public final class ProcessInstances {
             throw ProblemException.notFound("Could not find a process instance with id '" + id + "'.");
         }
         return instance;
-    }
-
-    private static void scope(ProcessInstanceQuery query, TenantScope scope) {
-        if (scope.every()) return;
-        if (scope.name().isEmpty()) query.processInstanceWithoutTenantId();
-        else query.processInstanceTenantId(scope.name());
     }
 
     static ObjectNode view(Caller caller, ProcessInstance instance) {

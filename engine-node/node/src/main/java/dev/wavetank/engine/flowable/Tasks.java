@@ -3,27 +3,22 @@ package dev.wavetank.engine.flowable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.flowable.common.engine.impl.identity.Authentication;
 import org.flowable.engine.TaskService;
-import org.flowable.task.api.DelegationState;
 import org.flowable.task.api.Task;
-import org.flowable.task.api.TaskQuery;
-import org.flowable.task.service.impl.TaskQueryProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Lists user tasks and works on them.
 public final class Tasks {
     static final String PATH = "/runtime/tasks/";
-
-    private static final Map<String, TaskQueryProperty> SORTABLE = sortable();
 
     private final TaskService tasks;
 
@@ -32,54 +27,12 @@ public final class Tasks {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        TaskQuery query = tasks.createTaskQuery();
-        scope(query, caller.scope());
-        parameters
-                .when("taskId", query::taskId)
-                .when("name", query::taskName)
-                .when("nameLike", query::taskNameLike)
-                .when("nameLikeIgnoreCase", query::taskNameLikeIgnoreCase)
-                .when("description", query::taskDescription)
-                .when("assignee", query::taskAssignee)
-                .when("assigneeLike", query::taskAssigneeLike)
-                .when("owner", query::taskOwner)
-                .when("candidateUser", query::taskCandidateUser)
-                .when("candidateGroup", query::taskCandidateGroup)
-                .when("candidateOrAssigned", query::taskCandidateOrAssigned)
-                .when("involvedUser", query::taskInvolvedUser)
-                .when("processInstanceId", query::processInstanceId)
-                .when("processInstanceBusinessKey", query::processInstanceBusinessKey)
-                .when("processInstanceBusinessKeyLike", query::processInstanceBusinessKeyLike)
-                .when("processDefinitionId", query::processDefinitionId)
-                .when("processDefinitionKey", query::processDefinitionKey)
-                .when("processDefinitionKeyLike", query::processDefinitionKeyLike)
-                .when("processDefinitionName", query::processDefinitionName)
-                .when("executionId", query::executionId)
-                .when("taskDefinitionKey", query::taskDefinitionKey)
-                .when("taskDefinitionKeyLike", query::taskDefinitionKeyLike)
-                .when("category", query::taskCategory)
-                .whenList("candidateGroups", query::taskCandidateGroupIn)
-                .whenList("taskDefinitionKeys", query::taskDefinitionKeys)
-                .whenInstant("createdOn", at -> query.taskCreatedOn(Date.from(at)))
-                .whenInstant("createdBefore", at -> query.taskCreatedBefore(Date.from(at)))
-                .whenInstant("createdAfter", at -> query.taskCreatedAfter(Date.from(at)))
-                .whenInstant("dueDate", at -> query.taskDueDate(Date.from(at)))
-                .whenInstant("dueBefore", at -> query.taskDueBefore(Date.from(at)))
-                .whenInstant("dueAfter", at -> query.taskDueAfter(Date.from(at)))
-                .whenTrue("unassigned", query::taskUnassigned)
-                .whenTrue("withoutDueDate", query::withoutTaskDueDate)
-                .whenTrue("excludeSubTasks", query::excludeSubtasks)
-                .whenTrue("includeTaskLocalVariables", query::includeTaskLocalVariables)
-                .whenTrue("includeProcessVariables", query::includeProcessVariables);
-        parameters.integer("priority").ifPresent(query::taskPriority);
-        parameters.integer("minimumPriority").ifPresent(query::taskMinPriority);
-        parameters.integer("maximumPriority").ifPresent(query::taskMaxPriority);
-        parameters.text("delegationState").ifPresent(state -> query.taskDelegationState(delegation(state)));
-        parameters.flag("active").ifPresent(active -> {
-            if (active) query.active();
-            else query.suspended();
-        });
-        return Paging.page(query, parameters, SORTABLE, "id", task -> TaskViews.of(caller, task));
+        return TaskListing.LISTING.page(
+                tasks.createTaskQuery(), caller.scope(), parameters, task -> TaskViews.of(caller, task));
+    }
+
+    public static List<Field> fields() {
+        return TaskListing.LISTING.fields();
     }
 
     public ObjectNode get(Caller caller, String id) {
@@ -159,35 +112,5 @@ public final class Tasks {
             throw ProblemException.notFound("Could not find a task with id '" + id + "'.");
         }
         return task;
-    }
-
-    private static void scope(TaskQuery query, TenantScope scope) {
-        if (scope.every()) return;
-        if (scope.name().isEmpty()) query.taskWithoutTenantId();
-        else query.taskTenantId(scope.name());
-    }
-
-    private static @Nullable DelegationState delegation(String state) {
-        return switch (state) {
-            case "pending" -> DelegationState.PENDING;
-            case "resolved" -> DelegationState.RESOLVED;
-            default -> throw ProblemException.badRequest("delegationState must be pending or resolved.");
-        };
-    }
-
-    private static Map<String, TaskQueryProperty> sortable() {
-        Map<String, TaskQueryProperty> names = new HashMap<>();
-        names.put("id", TaskQueryProperty.TASK_ID);
-        names.put("name", TaskQueryProperty.NAME);
-        names.put("description", TaskQueryProperty.DESCRIPTION);
-        names.put("dueDate", TaskQueryProperty.DUE_DATE);
-        names.put("createTime", TaskQueryProperty.CREATE_TIME);
-        names.put("priority", TaskQueryProperty.PRIORITY);
-        names.put("executionId", TaskQueryProperty.EXECUTION_ID);
-        names.put("processInstanceId", TaskQueryProperty.PROCESS_INSTANCE_ID);
-        names.put("tenantId", TaskQueryProperty.TENANT_ID);
-        names.put("assignee", TaskQueryProperty.ASSIGNEE);
-        names.put("owner", TaskQueryProperty.OWNER);
-        return Map.copyOf(names);
     }
 }

@@ -1,7 +1,7 @@
 package dev.wavetank.engine.ops;
 
+import dev.wavetank.engine.web.Api;
 import dev.wavetank.engine.web.Json;
-import io.helidon.webserver.http.HttpRouting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -20,9 +20,11 @@ public final class Health {
         return this;
     }
 
-    public void routes(HttpRouting.Builder routing) {
-        routing.get("/health/live", (request, response) -> Json.send(response, 200, Map.of("status", "up")));
-        routing.get("/health/ready", (request, response) -> {
+    public void declare(Api api) {
+        Api.Section section = api.section("Health", "/health");
+        section.get("/live", "Says that the process answers")
+                .to((request, response) -> Json.send(response, 200, Map.of("status", "up")));
+        section.get("/ready", "Says whether calls may come").or(503).to((request, response) -> {
             Map<String, String> results = new LinkedHashMap<>();
             checks.forEach((name, check) -> results.put(name, check.getAsBoolean() ? "up" : "down"));
             boolean ready = !results.containsValue("down");

@@ -1,8 +1,8 @@
 package dev.wavetank.engine.ops;
 
+import dev.wavetank.engine.web.Api;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.micrometer.core.instrument.Gauge;
@@ -44,16 +44,18 @@ public final class Metrics {
         return registry;
     }
 
-    /// Times every request by method and status class; paths would carry ids.
-    public void routes(HttpRouting.Builder routing) {
-        routing.addFilter(this::time);
-        routing.get("/metrics", (request, response) -> {
-            response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
-            response.send(registry.scrape());
-        });
+    public void declare(Api api) {
+        api.section("Health", "")
+                .get("/metrics", "The node's figures, for Prometheus")
+                .answers(200, "text/plain")
+                .to((request, response) -> {
+                    response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+                    response.send(registry.scrape());
+                });
     }
 
-    private void time(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    /// A filter: times every request by method and status class; paths would carry ids.
+    public void time(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         long began = System.nanoTime();
         response.whenSent(() -> Timer.builder("wavetank.http.requests")
                 .description("requests that were answered")

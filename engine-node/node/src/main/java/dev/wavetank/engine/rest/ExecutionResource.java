@@ -1,21 +1,14 @@
 package dev.wavetank.engine.rest;
 
-import static dev.wavetank.engine.rest.Resources.body;
-import static dev.wavetank.engine.rest.Resources.caller;
-import static dev.wavetank.engine.rest.Resources.id;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.flowable.Executions;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.web.Json;
-import dev.wavetank.engine.web.Parameters;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 
 /// `runtime/executions` and `query/executions`.
 final class ExecutionResource {
-    private static final String EXECUTIONS = Caller.ROOT + "/runtime/executions";
+    private static final String ONE = "/runtime/executions/{id}";
 
     private final Executions executions;
 
@@ -23,34 +16,31 @@ final class ExecutionResource {
         this.executions = executions;
     }
 
-    void routes(HttpRouting.Builder routing) {
-        routing.get(
-                        EXECUTIONS,
-                        (request, response) ->
-                                Json.send(response, 200, executions.list(caller(request), Parameters.ofQuery(request))))
-                .post(Caller.ROOT + "/query/executions", (request, response) -> {
-                    Parameters parameters = Parameters.ofBody(body(request), request);
-                    Json.send(response, 200, executions.list(caller(request, parameters), parameters));
-                })
-                .get(
-                        EXECUTIONS + "/{id}",
-                        (request, response) ->
-                                Json.send(response, 200, executions.get(Caller.of(request), id(request))))
-                .get(
-                        EXECUTIONS + "/{id}/activities",
-                        (request, response) ->
-                                Json.send(response, 200, executions.activities(Caller.of(request), id(request))))
-                .put(EXECUTIONS + "/{id}", this::act);
+    void declare(Api api) {
+        Api.Section section = api.section("Executions", Caller.ROOT);
+        Lists.declare(
+                section,
+                "/runtime/executions",
+                "/query/executions",
+                "Lists executions",
+                Executions.fields(),
+                executions::list);
+        section.get(ONE, "Reads an execution").to(Call.json(call -> executions.get(call.caller(), call.id())));
+        section.get(ONE + "/activities", "Names the activities an execution is at")
+                .to(Call.json(call -> executions.activities(call.caller(), call.id())));
+        section.put(ONE, "Sends an execution on")
+                .body(
+                        Field.oneOf("action", "signal", "trigger", "messageEventReceived", "signalEventReceived")
+                                .must(),
+                        Field.text("messageName"),
+                        Field.text("signalName"),
+                        Field.variables("variables"))
+                .answers(204)
+                .to(Call.nothing(204, this::act));
     }
 
-    private void act(ServerRequest request, ServerResponse response) {
-        ObjectNode body = body(request);
-        executions.act(
-                Caller.of(request),
-                id(request),
-                Resources.action(body),
-                Parameters.ofBody(body, request),
-                VariableBodies.in(body));
-        response.status(204).send();
+    private void act(Call call) {
+        ObjectNode body = call.body();
+        executions.act(call.caller(), call.id(), Call.action(body), call.parameters(body), Call.variables(body));
     }
 }

@@ -1,19 +1,16 @@
 package dev.wavetank.engine.rest;
 
-import static dev.wavetank.engine.rest.Resources.body;
-import static dev.wavetank.engine.rest.Resources.caller;
-import static dev.wavetank.engine.rest.Resources.id;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.flowable.ExternalJobs;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Parameters;
-import io.helidon.webserver.http.HttpRouting;
+import java.util.Map;
 
 /// `/flowable-rest/external-job-api`: what external workers speak, their stock client too.
 final class ExternalJobResource {
-    private static final String ACQUIRED = Caller.EXTERNAL_ROOT + "/acquire/jobs";
+    private static final String ACQUIRED = "/acquire/jobs";
 
     private final ExternalJobs jobs;
 
@@ -21,42 +18,67 @@ final class ExternalJobResource {
         this.jobs = jobs;
     }
 
-    void routes(HttpRouting.Builder routing) {
-        routing.post(ACQUIRED, (request, response) -> {
-                    Parameters parameters = Parameters.ofBody(body(request), request);
-                    Json.send(response, 200, jobs.acquire(caller(request, parameters), parameters));
-                })
-                .get(
-                        Caller.EXTERNAL_ROOT + "/jobs",
-                        (request, response) ->
-                                Json.send(response, 200, jobs.list(caller(request), Parameters.ofQuery(request))))
-                .get(
-                        Caller.EXTERNAL_ROOT + "/jobs/{id}",
-                        (request, response) -> Json.send(response, 200, jobs.get(Caller.of(request), id(request))));
-        report(routing, ACQUIRED + "/{id}/complete", jobs::complete);
-        report(routing, ACQUIRED + "/{id}/bpmnError", jobs::bpmnError);
+    void declare(Api api) {
+        Api.Section section = api.section("External worker jobs", Caller.EXTERNAL_ROOT);
+        section.post(ACQUIRED, "Fetches and locks jobs of a topic")
+                .body(
+                        Field.text("topic").must(),
+                        Field.text("lockDuration").must(),
+                        Field.text("workerId").must(),
+                        Field.integer("numberOfTasks"),
+                        Field.integer("numberOfRetries"),
+                        Field.text("tenantId"))
+                .to(Call.json(call -> {
+                    Parameters parameters = call.parameters(call.body());
+                    return jobs.acquire(call.caller(parameters), parameters);
+                }));
+        section.get("/jobs", "Lists external worker jobs")
+                .query(ExternalJobs.fields())
+                .to(Lists.get(jobs::list));
+        section.get("/jobs/{id}", "Reads an external worker job")
+                .to(Call.json(call -> jobs.get(call.caller(), call.id())));
         report(
-                routing,
+                section,
+                ACQUIRED + "/{id}/complete",
+                "Reports a job as done",
+                jobs::complete,
+                Field.variables("variables"));
+        report(
+                section,
+                ACQUIRED + "/{id}/bpmnError",
+                "Ends a job with a BPMN error",
+                jobs::bpmnError,
+                Field.text("errorCode"),
+                Field.variables("variables"));
+        report(
+                section,
                 ACQUIRED + "/{id}/fail",
-                (caller, id, parameters, variables) -> jobs.fail(caller, id, parameters));
+                "Reports that a job failed",
+                (caller, id, parameters, variables) -> jobs.fail(caller, id, parameters),
+                Field.text("errorMessage"),
+                Field.text("errorDetails"),
+                Field.integer("retries"),
+                Field.text("retryTimeout"));
         report(
-                routing,
-                Caller.EXTERNAL_ROOT + "/unacquire/jobs/{id}",
+                section,
+                "/unacquire/jobs/{id}",
+                "Gives a job back undone",
                 (caller, id, parameters, variables) -> jobs.unacquire(caller, id, parameters));
     }
 
     /// What a worker says of a job it holds.
     @FunctionalInterface
     private interface Report {
-        void make(Caller caller, String id, Parameters parameters, java.util.Map<String, Object> variables);
+        void make(Caller caller, String id, Parameters parameters, Map<String, Object> variables);
     }
 
-    private static void report(HttpRouting.Builder routing, String path, Report report) {
-        routing.post(path, (request, response) -> {
-            ObjectNode body = body(request);
-            Parameters parameters = Parameters.ofBody(body, request);
-            report.make(Caller.of(request), id(request), parameters, VariableBodies.in(body));
-            response.status(204).send();
-        });
+    private static void report(Api.Section section, String path, String summary, Report report, Field... more) {
+        Field[] fields = new Field[more.length + 1];
+        fields[0] = Field.text("workerId").must();
+        System.arraycopy(more, 0, fields, 1, more.length);
+        section.post(path, summary).body(fields).answers(204).to(Call.nothing(204, call -> {
+            ObjectNode body = call.body();
+            report.make(call.caller(), call.id(), call.parameters(body), Call.variables(body));
+        }));
     }
 }

@@ -1,27 +1,27 @@
 package dev.wavetank.engine.rest;
 
-import static dev.wavetank.engine.rest.Resources.body;
-import static dev.wavetank.engine.rest.Resources.caller;
-import static dev.wavetank.engine.rest.Resources.id;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.flowable.InstanceStarts;
 import dev.wavetank.engine.flowable.ProcessInstances;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 
 /// `runtime/process-instances` and `query/process-instances`.
 final class InstanceResource {
-    private static final String INSTANCES = Caller.ROOT + "/runtime/process-instances";
+    private static final String ALL = "/runtime/process-instances";
+    private static final String ONE = ALL + "/{id}";
+    private static final String VARIABLES = ONE + "/variables";
+    private static final String VARIABLE = VARIABLES + "/{name}";
     private static final HeaderName KEY = HeaderNames.create(Headers.IDEMPOTENCY_KEY);
 
     private final ProcessInstances instances;
@@ -32,41 +32,55 @@ final class InstanceResource {
         this.starts = starts;
     }
 
-    void routes(HttpRouting.Builder routing) {
-        routing.post(INSTANCES, this::start)
-                .get(
-                        INSTANCES,
-                        (request, response) ->
-                                Json.send(response, 200, instances.list(caller(request), Parameters.ofQuery(request))))
-                .post(Caller.ROOT + "/query/process-instances", (request, response) -> {
-                    Parameters parameters = Parameters.ofBody(body(request), request);
-                    Json.send(response, 200, instances.list(caller(request, parameters), parameters));
-                })
-                .get(
-                        INSTANCES + "/{id}",
-                        (request, response) -> Json.send(response, 200, instances.get(Caller.of(request), id(request))))
-                .put(INSTANCES + "/{id}", this::change)
-                .delete(INSTANCES + "/{id}", (request, response) -> {
-                    String reason =
-                            Parameters.ofQuery(request).text("deleteReason").orElse(null);
-                    instances.delete(Caller.of(request), id(request), reason);
-                    response.status(204).send();
-                })
-                .get(
-                        INSTANCES + "/{id}/variables",
-                        (request, response) ->
-                                Json.send(response, 200, instances.variables(Caller.of(request), id(request))))
-                .get(
-                        INSTANCES + "/{id}/variables/{name}",
-                        (request, response) -> Json.send(
-                                response, 200, instances.variable(Caller.of(request), id(request), name(request))))
-                .post(INSTANCES + "/{id}/variables", (request, response) -> setVariables(request, response, 201))
-                .put(INSTANCES + "/{id}/variables", (request, response) -> setVariables(request, response, 201))
-                .put(INSTANCES + "/{id}/variables/{name}", this::setVariable)
-                .delete(INSTANCES + "/{id}/variables/{name}", (request, response) -> {
-                    instances.removeVariable(Caller.of(request), id(request), name(request));
-                    response.status(204).send();
-                });
+    void declare(Api api) {
+        Api.Section section = api.section("Process instances", Caller.ROOT);
+        section.post(ALL, "Starts an instance")
+                .body(
+                        Field.text("processDefinitionId"),
+                        Field.text("processDefinitionKey"),
+                        Field.text("message"),
+                        Field.text("businessKey"),
+                        Field.text("name"),
+                        Field.text("tenantId"),
+                        Field.flag("returnVariables"),
+                        Field.variables("variables"),
+                        Field.variables("transientVariables"))
+                .answers(201, "application/json")
+                .or(200)
+                .to(this::start);
+        Lists.declare(
+                section,
+                ALL,
+                "/query/process-instances",
+                "Lists running instances",
+                ProcessInstances.fields(),
+                instances::list);
+        section.get(ONE, "Reads a running instance").to(Call.json(call -> instances.get(call.caller(), call.id())));
+        section.put(ONE, "Suspends or activates an instance")
+                .body(Field.oneOf("action", "suspend", "activate").must())
+                .to(Call.json(this::change));
+        section.delete(ONE, "Ends an instance")
+                .query(Field.text("deleteReason"))
+                .to(Call.nothing(204, this::delete));
+        variables(section);
+    }
+
+    private void variables(Api.Section section) {
+        section.get(VARIABLES, "Lists an instance's variables")
+                .to(Call.json(call -> instances.variables(call.caller(), call.id())));
+        section.get(VARIABLE, "Reads a variable")
+                .to(Call.json(call -> instances.variable(call.caller(), call.id(), call.path("name"))));
+        section.post(VARIABLES, "Sets variables")
+                .array(VariableFields.ALL)
+                .answers(201, "application/json")
+                .to(Call.json(201, this::setVariables));
+        section.put(VARIABLES, "Sets variables")
+                .array(VariableFields.ALL)
+                .answers(201, "application/json")
+                .to(Call.json(201, this::setVariables));
+        section.put(VARIABLE, "Sets a variable").body(VariableFields.ALL).to(Call.json(this::setVariable));
+        section.delete(VARIABLE, "Removes a variable")
+                .to(Call.nothing(204, call -> instances.removeVariable(call.caller(), call.id(), call.path("name"))));
     }
 
     private void start(ServerRequest request, ServerResponse response) {
@@ -74,36 +88,32 @@ final class InstanceResource {
         ObjectNode body = Json.asObject(Json.parse(bytes));
         Parameters parameters = Parameters.ofBody(body, request);
         Optional<String> key = request.headers().first(KEY);
-        InstanceStarts.Started started = starts.start(caller(request, parameters), body, parameters, key, bytes);
+        Caller caller = Caller.of(request).narrowedTo(parameters.text("tenantId"));
+        InstanceStarts.Started started = starts.start(caller, body, parameters, key, bytes);
         Json.send(response, started.repeated() ? 200 : 201, started.instance());
     }
 
-    private void change(ServerRequest request, ServerResponse response) {
-        boolean suspend = switch (Resources.action(body(request))) {
+    private Object change(Call call) {
+        boolean suspend = switch (Call.action(call.body())) {
             case "suspend" -> true;
             case "activate" -> false;
             default -> throw ProblemException.badRequest("action must be suspend or activate.");
         };
-        Json.send(response, 200, instances.suspend(Caller.of(request), id(request), suspend));
+        return instances.suspend(call.caller(), call.id(), suspend);
     }
 
-    private void setVariables(ServerRequest request, ServerResponse response, int status) {
-        Json.send(
-                response,
-                status,
-                instances.setVariables(Caller.of(request), id(request), VariableBodies.many(request)));
+    private void delete(Call call) {
+        String reason = call.query().text("deleteReason").orElse(null);
+        instances.delete(call.caller(), call.id(), reason);
     }
 
-    private void setVariable(ServerRequest request, ServerResponse response) {
-        Json.send(
-                response,
-                200,
-                instances
-                        .setVariables(Caller.of(request), id(request), VariableBodies.one(request, name(request)))
-                        .get(0));
+    private Object setVariables(Call call) {
+        return instances.setVariables(call.caller(), call.id(), call.variables());
     }
 
-    private static String name(ServerRequest request) {
-        return request.path().pathParameters().get("name");
+    private Object setVariable(Call call) {
+        return instances
+                .setVariables(call.caller(), call.id(), call.variable(call.path("name")))
+                .get(0);
     }
 }

@@ -1,15 +1,10 @@
 package dev.wavetank.engine.rest;
 
-import static dev.wavetank.engine.rest.Resources.body;
-import static dev.wavetank.engine.rest.Resources.caller;
-import static dev.wavetank.engine.rest.Resources.id;
-
 import dev.wavetank.engine.flowable.Engine;
 import dev.wavetank.engine.flowable.Jobs;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.web.Json;
-import dev.wavetank.engine.web.Parameters;
-import io.helidon.webserver.http.HttpRouting;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 
 /// `management/…-jobs` and `management/engine`.
 final class JobResource {
@@ -19,28 +14,26 @@ final class JobResource {
         this.engine = engine;
     }
 
-    void routes(HttpRouting.Builder routing) {
+    void declare(Api api) {
+        Api.Section section = api.section("Management", Caller.ROOT + "/management");
+        for (Jobs.Kind kind : Jobs.Kind.values()) declare(section, kind);
+        section.get("/engine", "Tells the engine's name and version").to(Call.json(call -> engine.about()));
+    }
+
+    private void declare(Api.Section section, Jobs.Kind kind) {
         Jobs jobs = engine.jobs();
-        for (Jobs.Kind kind : Jobs.Kind.values()) {
-            String path = Caller.ROOT + "/management/" + kind.path();
-            routing.get(
-                            path,
-                            (request, response) -> Json.send(
-                                    response, 200, jobs.list(caller(request), kind, Parameters.ofQuery(request))))
-                    .get(
-                            path + "/{id}",
-                            (request, response) ->
-                                    Json.send(response, 200, jobs.get(Caller.of(request), kind, id(request))))
-                    .delete(path + "/{id}", (request, response) -> {
-                        jobs.delete(Caller.of(request), kind, id(request));
-                        response.status(204).send();
-                    })
-                    .post(path + "/{id}", (request, response) -> {
-                        jobs.act(Caller.of(request), kind, id(request), Resources.action(body(request)));
-                        response.status(204).send();
-                    });
-        }
-        routing.get(
-                Caller.ROOT + "/management/engine", (request, response) -> Json.send(response, 200, engine.about()));
+        String path = "/" + kind.path();
+        String one = path + "/{id}";
+        String name = kind.path().replace('-', ' ');
+        section.get(path, "Lists " + name)
+                .query(Jobs.fields(kind))
+                .to(Lists.get((caller, parameters) -> jobs.list(caller, kind, parameters)));
+        section.get(one, "Reads one of the " + name).to(Call.json(call -> jobs.get(call.caller(), kind, call.id())));
+        section.delete(one, "Deletes one of the " + name)
+                .to(Call.nothing(204, call -> jobs.delete(call.caller(), kind, call.id())));
+        section.post(one, "Acts on one of the " + name)
+                .body(Field.oneOf("action", "execute", "move").must())
+                .answers(204)
+                .to(Call.nothing(204, call -> jobs.act(call.caller(), kind, call.id(), Call.action(call.body()))));
     }
 }

@@ -5,10 +5,11 @@ import dev.wavetank.engine.events.EventStream;
 import dev.wavetank.engine.flowable.ProcessDefinitions;
 import dev.wavetank.engine.ledger.Ledger;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
-import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.sql.SQLException;
@@ -30,8 +31,26 @@ public final class NodeResource {
         this.definitions = definitions;
     }
 
-    public void routes(HttpRouting.Builder routing) {
-        routing.get("/events", events::serve).get("/counts", this::counts).get("/ledger", this::ledger);
+    public void declare(Api api) {
+        Api.Section section = api.section("Node", "");
+        section.get("/events", "Streams what happens in this node")
+                .answers(200, "text/event-stream")
+                .to(events::serve);
+        section.get("/counts", "Counts the executions at each element")
+                .query(
+                        Field.text("processDefinitionId"),
+                        Field.text("processDefinitionKey"),
+                        Field.text("tenant"),
+                        Field.text("tenantId"))
+                .to(this::counts);
+        section.get("/ledger", "Lists the effects of steps")
+                .query(
+                        Field.text("processDefinitionKey").must(),
+                        Field.integer("start"),
+                        Field.integer("size"),
+                        Field.text("tenant"),
+                        Field.text("tenantId"))
+                .to(this::ledger);
     }
 
     /// By `processDefinitionId`, or the latest of a `processDefinitionKey` in the caller's tenant.

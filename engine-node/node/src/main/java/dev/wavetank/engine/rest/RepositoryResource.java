@@ -1,23 +1,18 @@
 package dev.wavetank.engine.rest;
 
-import static dev.wavetank.engine.rest.Resources.caller;
-import static dev.wavetank.engine.rest.Resources.id;
 import static dev.wavetank.engine.tenant.Caller.ROOT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.flowable.Deployments;
 import dev.wavetank.engine.flowable.Deployments.File;
 import dev.wavetank.engine.flowable.ProcessDefinitions;
-import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.Multipart;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +22,7 @@ import java.util.regex.Pattern;
 
 /// `repository/deployments` and `repository/process-definitions`.
 final class RepositoryResource {
-    private static final String DEPLOYMENTS = ROOT + "/repository/deployments";
-    private static final String DEFINITIONS = ROOT + "/repository/process-definitions";
+    private static final String XML = "text/xml";
     /// The names by which the engine knows what a file is; other kinds are not taken.
     private static final Pattern DEPLOYABLE = Pattern.compile("[\\w .()+-]{1,200}\\.(bpmn|bpmn20\\.xml|dmn)");
 
@@ -40,55 +34,67 @@ final class RepositoryResource {
         this.definitions = definitions;
     }
 
-    void routes(HttpRouting.Builder routing) {
-        routing.post(DEPLOYMENTS, this::deploy)
-                .get(
-                        DEPLOYMENTS,
-                        (request, response) -> Json.send(
-                                response, 200, deployments.list(caller(request), Parameters.ofQuery(request))))
-                .get(
-                        DEPLOYMENTS + "/{id}",
-                        (request, response) ->
-                                Json.send(response, 200, deployments.get(Caller.of(request), id(request))))
-                .delete(DEPLOYMENTS + "/{id}", this::delete)
-                .get(
-                        DEPLOYMENTS + "/{id}/resources",
-                        (request, response) ->
-                                Json.send(response, 200, deployments.resources(Caller.of(request), id(request))))
-                .get(DEPLOYMENTS + "/{id}/resourcedata/{name}", (request, response) -> {
-                    String name = request.path().pathParameters().get("name");
-                    sendXml(response, deployments.resource(Caller.of(request), id(request), name));
-                })
-                .get(
-                        DEFINITIONS,
-                        (request, response) -> Json.send(
-                                response, 200, definitions.list(caller(request), Parameters.ofQuery(request))))
-                .get(
-                        DEFINITIONS + "/{id}",
-                        (request, response) ->
-                                Json.send(response, 200, definitions.get(Caller.of(request), id(request))))
-                .put(DEFINITIONS + "/{id}", this::changeDefinition)
-                .get(
-                        DEFINITIONS + "/{id}/resourcedata",
-                        (request, response) -> sendXml(response, definitions.source(Caller.of(request), id(request))));
+    void declare(Api api) {
+        Api.Section section = api.section("Deployments", ROOT + "/repository/deployments");
+        section.post("", "Deploys files")
+                .query(Field.text("deploymentName"), Field.text("tenantId"))
+                .form(
+                        Field.file("file").must(),
+                        Field.text("deploymentName"),
+                        Field.text("category"),
+                        Field.text("tenantId"))
+                .answers(201, "application/json")
+                .to(Call.json(201, this::deploy));
+        section.get("", "Lists deployments").query(Deployments.fields()).to(Lists.get(deployments::list));
+        section.get("/{id}", "Reads a deployment").to(Call.json(call -> deployments.get(call.caller(), call.id())));
+        section.delete("/{id}", "Deletes a deployment")
+                .query(Field.flag("cascade"))
+                .to(Call.nothing(204, this::delete));
+        section.get("/{id}/resources", "Lists the files of a deployment")
+                .to(Call.json(call -> deployments.resources(call.caller(), call.id())));
+        section.get("/{id}/resourcedata/{name}", "Reads a file of a deployment")
+                .answers(200, XML)
+                .to(Call.bytes(XML, call -> {
+                    try (InputStream file = deployments.resource(call.caller(), call.id(), call.path("name"))) {
+                        return file.readAllBytes();
+                    }
+                }));
+        definitions(api.section("Process definitions", ROOT + "/repository/process-definitions"));
     }
 
-    private void deploy(ServerRequest request, ServerResponse response) {
-        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-        List<Multipart.Part> parts = Multipart.parse(type, Json.bytes(request));
+    private void definitions(Api.Section section) {
+        section.get("", "Lists process definitions")
+                .query(ProcessDefinitions.fields())
+                .to(Lists.get(definitions::list));
+        section.get("/{id}", "Reads a process definition")
+                .to(Call.json(call -> definitions.get(call.caller(), call.id())));
+        section.put("/{id}", "Suspends or activates a process definition")
+                .body(Field.oneOf("action", "suspend", "activate").must(), Field.flag("includeProcessInstances"))
+                .to(Call.json(this::change));
+        section.get("/{id}/resourcedata", "Reads a process definition's file")
+                .answers(200, XML)
+                .to(Call.bytes(XML, call -> {
+                    try (InputStream file = definitions.source(call.caller(), call.id())) {
+                        return file.readAllBytes();
+                    }
+                }));
+    }
+
+    private Object deploy(Call call) {
+        String type = call.request().headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        List<Multipart.Part> parts = Multipart.parse(type, Json.bytes(call.request()));
         List<File> files = new ArrayList<>();
         for (Multipart.Part part : parts) {
             if (!part.file().isEmpty()) files.add(file(part));
         }
         if (files.isEmpty()) throw ProblemException.badRequest("No file was sent.");
-        Parameters query = Parameters.ofQuery(request);
+        Parameters query = call.query();
         Optional<String> tenant = field(parts, "tenantId").or(() -> query.text("tenantId"));
         String name = field(parts, "deploymentName")
                 .or(() -> query.text("deploymentName"))
                 .orElseGet(() -> files.getFirst().name().replaceFirst("\\.(bpmn20\\.xml|bpmn|dmn)$", ""));
         String category = field(parts, "category").orElse(null);
-        ObjectNode deployed = deployments.deploy(Caller.of(request).narrowedTo(tenant), name, category, files);
-        Json.send(response, 201, deployed);
+        return deployments.deploy(call.caller().narrowedTo(tenant), name, category, files);
     }
 
     private static File file(Multipart.Part part) {
@@ -110,27 +116,19 @@ final class RepositoryResource {
                 .findFirst();
     }
 
-    private void delete(ServerRequest request, ServerResponse response) {
-        boolean cascade = Parameters.ofQuery(request).flag("cascade").orElse(false);
-        deployments.delete(Caller.of(request), id(request), cascade);
-        response.status(204).send();
+    private void delete(Call call) {
+        boolean cascade = call.query().flag("cascade").orElse(false);
+        deployments.delete(call.caller(), call.id(), cascade);
     }
 
-    private void changeDefinition(ServerRequest request, ServerResponse response) {
-        ObjectNode body = Resources.body(request);
+    private Object change(Call call) {
+        ObjectNode body = call.body();
         boolean instances = body.path("includeProcessInstances").asBoolean(false);
-        boolean suspend = switch (Resources.action(body)) {
+        boolean suspend = switch (Call.action(body)) {
             case "suspend" -> true;
             case "activate" -> false;
             default -> throw ProblemException.badRequest("action must be suspend or activate.");
         };
-        Json.send(response, 200, definitions.suspend(Caller.of(request), id(request), suspend, instances));
-    }
-
-    private static void sendXml(ServerResponse response, InputStream stream) throws IOException {
-        try (stream) {
-            response.header(HeaderNames.CONTENT_TYPE, "text/xml");
-            response.send(stream.readAllBytes());
-        }
+        return definitions.suspend(call.caller(), call.id(), suspend, instances);
     }
 }

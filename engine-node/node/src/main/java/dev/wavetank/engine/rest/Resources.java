@@ -1,14 +1,7 @@
 package dev.wavetank.engine.rest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.flowable.Engine;
-import dev.wavetank.engine.flowable.EngineErrors;
-import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.web.Json;
-import dev.wavetank.engine.web.Parameters;
-import dev.wavetank.engine.web.ProblemException;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
+import dev.wavetank.engine.web.Api;
 
 /// All of Flowable's REST that this node serves, under `/flowable-rest/service`, and the external
 /// workers' under `/flowable-rest/external-job-api`.
@@ -19,40 +12,13 @@ public final class Resources {
         this.engine = engine;
     }
 
-    public void routes(HttpRouting.Builder routing) {
-        EngineErrors.register(routing);
-        new RepositoryResource(engine.deployments(), engine.definitions()).routes(routing);
-        new InstanceResource(engine.instances(), engine.starts()).routes(routing);
-        new ExecutionResource(engine.executions()).routes(routing);
-        new TaskResource(engine.tasks()).routes(routing);
-        new HistoryResource(engine.archive()).routes(routing);
-        new JobResource(engine).routes(routing);
-        new ExternalJobResource(engine.externalJobs()).routes(routing);
-    }
-
-    /// The caller of a list, narrowed by Flowable's `tenantId` in the query string.
-    static Caller caller(ServerRequest request) {
-        return Caller.of(request).narrowedTo(Parameters.ofQuery(request).text("tenantId"));
-    }
-
-    /// The caller of a call whose body may name the tenant.
-    static Caller caller(ServerRequest request, Parameters parameters) {
-        return Caller.of(request).narrowedTo(parameters.text("tenantId"));
-    }
-
-    static String id(ServerRequest request) {
-        String id = request.path().pathParameters().get("id");
-        if (id.length() > 255 || id.indexOf('\0') >= 0) throw ProblemException.notFound("There is no such id.");
-        return id;
-    }
-
-    static String action(ObjectNode body) {
-        String action = body.path("action").asText("");
-        if (action.isEmpty()) throw ProblemException.badRequest("action is required.");
-        return action;
-    }
-
-    static ObjectNode body(ServerRequest request) {
-        return Json.body(request);
+    public void declare(Api api) {
+        new RepositoryResource(engine.deployments(), engine.definitions()).declare(api);
+        new InstanceResource(engine.instances(), engine.starts()).declare(api);
+        new ExecutionResource(engine.executions()).declare(api);
+        new TaskResource(engine.tasks()).declare(api);
+        new HistoryResource(engine.archive()).declare(api);
+        new JobResource(engine).declare(api);
+        new ExternalJobResource(engine.externalJobs()).declare(api);
     }
 }

@@ -1,21 +1,16 @@
 package dev.wavetank.engine.rest;
 
-import static dev.wavetank.engine.rest.Resources.body;
-import static dev.wavetank.engine.rest.Resources.caller;
-import static dev.wavetank.engine.rest.Resources.id;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.flowable.Tasks;
 import dev.wavetank.engine.tenant.Caller;
-import dev.wavetank.engine.web.Json;
-import dev.wavetank.engine.web.Parameters;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 
 /// `runtime/tasks` and `query/tasks`.
 final class TaskResource {
-    private static final String TASKS = Caller.ROOT + "/runtime/tasks";
+    private static final String ONE = "/runtime/tasks/{id}";
+    private static final String VARIABLES = ONE + "/variables";
+    private static final Field SCOPE = Field.oneOf("scope", "local", "global");
 
     private final Tasks tasks;
 
@@ -23,47 +18,52 @@ final class TaskResource {
         this.tasks = tasks;
     }
 
-    void routes(HttpRouting.Builder routing) {
-        routing.get(
-                        TASKS,
-                        (request, response) ->
-                                Json.send(response, 200, tasks.list(caller(request), Parameters.ofQuery(request))))
-                .post(Caller.ROOT + "/query/tasks", (request, response) -> {
-                    Parameters parameters = Parameters.ofBody(body(request), request);
-                    Json.send(response, 200, tasks.list(caller(request, parameters), parameters));
-                })
-                .get(
-                        TASKS + "/{id}",
-                        (request, response) -> Json.send(response, 200, tasks.get(Caller.of(request), id(request))))
-                .put(TASKS + "/{id}", (request, response) -> {
-                    ObjectNode body = body(request);
-                    Parameters parameters = Parameters.ofBody(body, request);
-                    Json.send(response, 200, tasks.update(Caller.of(request), id(request), body, parameters));
-                })
-                .post(TASKS + "/{id}", this::act)
-                .get(
-                        TASKS + "/{id}/variables",
-                        (request, response) -> Json.send(
-                                response, 200, tasks.variables(Caller.of(request), id(request), scope(request))))
-                .post(TASKS + "/{id}/variables", (request, response) -> {
-                    var values = VariableBodies.many(request);
-                    Json.send(
-                            response, 201, tasks.setVariables(Caller.of(request), id(request), values, scope(request)));
-                });
+    void declare(Api api) {
+        Api.Section section = api.section("Tasks", Caller.ROOT);
+        Lists.declare(section, "/runtime/tasks", "/query/tasks", "Lists tasks", Tasks.fields(), tasks::list);
+        section.get(ONE, "Reads a task").to(Call.json(call -> tasks.get(call.caller(), call.id())));
+        section.put(ONE, "Changes the fields that the body names")
+                .body(
+                        Field.text("assignee"),
+                        Field.text("owner"),
+                        Field.text("name"),
+                        Field.text("description"),
+                        Field.text("category"),
+                        Field.instant("dueDate"),
+                        Field.integer("priority"))
+                .to(Call.json(this::update));
+        section.post(ONE, "Acts on a task")
+                .body(
+                        Field.oneOf("action", "complete", "claim", "unclaim", "delegate", "resolve")
+                                .must(),
+                        Field.text("assignee"),
+                        Field.variables("variables"))
+                .answers(200)
+                .to(Call.nothing(200, this::act));
+        section.get(VARIABLES, "Lists a task's variables")
+                .query(SCOPE)
+                .to(Call.json(call -> tasks.variables(call.caller(), call.id(), scope(call))));
+        section.post(VARIABLES, "Sets variables of a task")
+                .query(SCOPE)
+                .array(VariableFields.ALL)
+                .answers(201, "application/json")
+                .to(Call.json(201, call -> {
+                    var values = call.variables();
+                    return tasks.setVariables(call.caller(), call.id(), values, scope(call));
+                }));
     }
 
-    private void act(ServerRequest request, ServerResponse response) {
-        ObjectNode body = body(request);
-        tasks.act(
-                Caller.of(request),
-                id(request),
-                Resources.action(body),
-                Parameters.ofBody(body, request),
-                VariableBodies.in(body));
-        response.status(200).send();
+    private Object update(Call call) {
+        ObjectNode body = call.body();
+        return tasks.update(call.caller(), call.id(), body, call.parameters(body));
     }
 
-    private static String scope(ServerRequest request) {
-        return Parameters.ofQuery(request).text("scope").orElse("");
+    private void act(Call call) {
+        ObjectNode body = call.body();
+        tasks.act(call.caller(), call.id(), Call.action(body), call.parameters(body), Call.variables(body));
+    }
+
+    private static String scope(Call call) {
+        return call.query().text("scope").orElse("");
     }
 }

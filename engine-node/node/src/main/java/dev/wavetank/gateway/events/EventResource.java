@@ -1,12 +1,12 @@
 package dev.wavetank.gateway.events;
 
+import dev.wavetank.engine.web.Api;
 import dev.wavetank.gateway.security.Authenticator;
 import dev.wavetank.gateway.security.Caller;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.sse.SseEvent;
-import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
@@ -29,8 +29,11 @@ public final class EventResource {
         this.hub = hub;
     }
 
-    public void routes(HttpRouting.Builder routing) {
-        routing.get("/cluster/events", this::serve);
+    public void declare(Api api) {
+        api.section("Cluster", "/cluster")
+                .get("/events", "Streams what happens in the cluster")
+                .answers(200, "text/event-stream")
+                .to(this::serve);
     }
 
     /// Ends all streams within a beat.

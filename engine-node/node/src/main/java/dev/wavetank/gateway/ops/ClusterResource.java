@@ -1,12 +1,12 @@
 package dev.wavetank.gateway.ops;
 
 import dev.wavetank.engine.membership.NodeTable;
+import dev.wavetank.engine.web.Api;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.registry.Registry;
 import dev.wavetank.gateway.security.Authenticator;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.sql.Connection;
@@ -34,13 +34,19 @@ public final class ClusterResource {
         this.metrics = metrics;
     }
 
-    public void routes(HttpRouting.Builder routing) {
-        routing.get("/cluster/nodes", (request, response) -> {
-                    authenticator.authenticate(request);
-                    Json.send(response, 200, registry.nodes());
-                })
-                .post("/cluster/nodes/{id}/drain", this::drain)
-                .get("/metrics", (request, response) -> {
+    public void declare(Api api) {
+        Api.Section section = api.section("Cluster", "/cluster");
+        section.get("/nodes", "Lists the nodes of the cluster").to((request, response) -> {
+            authenticator.authenticate(request);
+            Json.send(response, 200, registry.nodes());
+        });
+        section.post("/nodes/{id}/drain", "Lets a node finish its work and leave")
+                .answers(202)
+                .to(this::drain);
+        api.section("Health", "")
+                .get("/metrics", "The gateway's figures, for Prometheus")
+                .answers(200, "text/plain")
+                .to((request, response) -> {
                     response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
                     response.send(metrics.scrape());
                 });

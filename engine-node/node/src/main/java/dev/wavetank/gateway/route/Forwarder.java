@@ -2,6 +2,8 @@ package dev.wavetank.gateway.route;
 
 import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.api.NodeStatus;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.limits.Admission;
 import dev.wavetank.gateway.ops.GatewayMetrics;
@@ -70,15 +72,24 @@ public final class Forwarder {
         this.metrics = metrics;
     }
 
+    /// Flowable's REST; its calls are declared by the engines.
     public void routes(HttpRouting.Builder routing) {
         routing.any(SERVICE, (request, response) -> handle(request, response, Call::service))
-                .any(WORKERS, (request, response) -> handle(request, response, Call::service))
-                .get(
-                        "/cluster/counts",
-                        (request, response) -> handle(request, response, from -> Call.read(from, "/counts")))
-                .get(
-                        "/cluster/ledger",
-                        (request, response) -> handle(request, response, from -> Call.read(from, "/ledger")));
+                .any(WORKERS, (request, response) -> handle(request, response, Call::service));
+    }
+
+    public void declare(Api api) {
+        Api.Section section = api.section("Cluster", "/cluster");
+        section.get("/counts", "Counts the executions at each element")
+                .query(Field.text("processDefinitionId"), Field.text("processDefinitionKey"), Field.text("tenant"))
+                .to((request, response) -> handle(request, response, from -> Call.read(from, "/counts")));
+        section.get("/ledger", "Lists the effects of steps")
+                .query(
+                        Field.text("processDefinitionKey").must(),
+                        Field.integer("start"),
+                        Field.integer("size"),
+                        Field.text("tenant"))
+                .to((request, response) -> handle(request, response, from -> Call.read(from, "/ledger")));
     }
 
     private void handle(ServerRequest request, ServerResponse response, Function<ServerRequest, Call> reading)

@@ -2,10 +2,11 @@ package dev.wavetank.gateway.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.web.Api;
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.security.Authenticator;
-import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 /// delete, and the keys.
 public final class TenantResource {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final String BASE = "/cluster/tenants";
     private static final int NAME_LIMIT = 255;
 
     private final Authenticator authenticator;
@@ -26,27 +26,35 @@ public final class TenantResource {
         this.tenants = tenants;
     }
 
-    public void routes(HttpRouting.Builder routing) {
-        routing.get(BASE, this::list)
-                .post(BASE, this::create)
-                .delete(BASE + "/{id}", (request, response) -> {
-                    administrator(request);
-                    tenants.delete(id(request));
-                    response.status(204).send();
-                })
-                .post(
-                        BASE + "/{id}/suspend",
-                        (request, response) -> setState(request, response, Tenant.State.SUSPENDED))
-                .post(BASE + "/{id}/resume", (request, response) -> setState(request, response, Tenant.State.ACTIVE))
-                .post(BASE + "/{id}/keys", (request, response) -> {
+    public void declare(Api api) {
+        Api.Section section = api.section("Tenants", "/cluster/tenants");
+        section.get("", "Lists the tenants").to(this::list);
+        section.post("", "Creates a tenant; its key is shown once")
+                .body(Field.text("id").must(), Field.text("name"))
+                .answers(201, "application/json")
+                .to(this::create);
+        section.delete("/{id}", "Deletes a tenant").to((request, response) -> {
+            administrator(request);
+            tenants.delete(id(request));
+            response.status(204).send();
+        });
+        section.post("/{id}/suspend", "Turns a tenant's calls away")
+                .answers(204)
+                .to((request, response) -> setState(request, response, Tenant.State.SUSPENDED));
+        section.post("/{id}/resume", "Lets a tenant in again")
+                .answers(204)
+                .to((request, response) -> setState(request, response, Tenant.State.ACTIVE));
+        section.post("/{id}/keys", "Adds a key; it is shown once")
+                .answers(201, "application/json")
+                .to((request, response) -> {
                     administrator(request);
                     Json.send(response, 201, Map.of("id", id(request), "key", tenants.addKey(id(request))));
-                })
-                .delete(BASE + "/{id}/keys", (request, response) -> {
-                    administrator(request);
-                    tenants.revokeKeys(id(request));
-                    response.status(204).send();
                 });
+        section.delete("/{id}/keys", "Revokes all keys of a tenant").to((request, response) -> {
+            administrator(request);
+            tenants.revokeKeys(id(request));
+            response.status(204).send();
+        });
     }
 
     private void list(ServerRequest request, ServerResponse response) {

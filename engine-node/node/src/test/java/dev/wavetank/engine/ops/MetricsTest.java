@@ -14,7 +14,8 @@ class MetricsTest {
     @Test
     void unknownMethodsShareOneSeriesAndEveryFigureTellsWhatItIs() throws Exception {
         Metrics metrics = new Metrics("engine-1", "engine");
-        try (NodeServer server = NodeServer.start("127.0.0.1", 0, "engine-1", metrics::routes);
+        try (NodeServer server =
+                        NodeServer.start("127.0.0.1", 0, "engine-1", routing -> routing.addFilter(metrics::time));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String method : new String[] {"GET", "CALLER1", "CALLER2"}) {
                 client.send(

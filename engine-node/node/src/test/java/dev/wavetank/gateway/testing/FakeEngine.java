@@ -55,6 +55,7 @@ public final class FakeEngine implements AutoCloseable {
     public final String name;
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public volatile Manner manner = Manner.ANSWERS;
+    public volatile String body;
     public final Semaphore permits = new Semaphore(0);
     private volatile boolean crashed;
     private final ServerSocket server;
@@ -66,6 +67,7 @@ public final class FakeEngine implements AutoCloseable {
 
     public FakeEngine(TestDatabase database, String name) throws Exception {
         this.name = name;
+        this.body = "{\"by\":\"" + name + "\"}";
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         NodeIdentity identity = new NodeIdentity(
                 name, NodeRole.ENGINE, URI.create("http://127.0.0.1:" + server.getLocalPort()), "test");
@@ -145,7 +147,7 @@ public final class FakeEngine implements AutoCloseable {
                 }
                 received.add(request);
                 switch (manner) {
-                    case ANSWERS -> answer(socket.getOutputStream(), "200 OK", "{\"by\":\"" + name + "\"}");
+                    case ANSWERS -> answer(socket.getOutputStream(), "200 OK", body);
                     case REFUSES -> answer(socket.getOutputStream(), "503 Service Unavailable", "{}");
                     case BREAKS_OFF -> socket.close();
                     case HANGS -> {

@@ -2,6 +2,9 @@ package dev.wavetank.engine.flowable;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Filters;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
@@ -13,25 +16,34 @@ import java.util.function.Function;
 import org.flowable.common.engine.api.query.Query;
 import org.flowable.common.engine.api.query.QueryProperty;
 
-/// Flowable's pages: `start`, `size`, `sort` and `order` in, `data`, `total`, `start`, `sort`, `order` and `size`
-/// out. Only listed properties can be sorted by, so that no name of a caller reaches the SQL.
-final class Paging {
+/// A kind of list: by what it is narrowed and sorted, in Flowable's pages (`start`, `size`, `sort` and `order` in,
+/// `data`, `total`, `start`, `sort`, `order` and `size` out). Only listed properties can be sorted by, so that no
+/// name of a caller reaches the SQL.
+///
+/// @param tenant narrows to one tenant, or to none if the name is empty
+record Listing<Q extends Query<Q, T>, T>(
+        TenantFilter<Q> tenant, Filters<Q> filters, Map<String, ? extends QueryProperty> sortable, String sort) {
     private static final int DEFAULT_SIZE = 10;
     private static final int LARGEST = 10_000;
 
-    private Paging() {}
+    /// What a call can say to the list.
+    List<Field> fields() {
+        return filters.fields(
+                Field.text("tenantId"),
+                Field.integer("start"),
+                Field.integer("size"),
+                Field.oneOf("sort", new TreeSet<>(sortable.keySet()).toArray(String[]::new)),
+                Field.oneOf("order", "asc", "desc"));
+    }
 
-    static <Q extends Query<Q, T>, T> ObjectNode page(
-            Query<Q, T> query,
-            Parameters parameters,
-            Map<String, ? extends QueryProperty> sortable,
-            String defaultSort,
-            Function<T, ObjectNode> view) {
+    ObjectNode page(Q query, TenantScope scope, Parameters parameters, Function<T, ObjectNode> view) {
+        tenant.narrow(query, scope);
+        filters.apply(query, parameters);
         int start = bounded(parameters, "start", 0, 0, Integer.MAX_VALUE - LARGEST);
         int size = bounded(parameters, "size", DEFAULT_SIZE, 0, LARGEST);
-        String sort = parameters.text("sort").orElse(defaultSort);
+        String by = parameters.text("sort").orElse(sort);
         String order = parameters.text("order").orElse("asc");
-        sort(query, sort, order, sortable);
+        sort(query, by, order);
         List<T> found = size == 0 ? List.of() : query.listPage(start, size);
         // A short page tells the total by itself and saves the count.
         boolean whole = !found.isEmpty() && found.size() < size;
@@ -42,15 +54,14 @@ final class Paging {
                 .put("data", data)
                 .put("total", total)
                 .put("start", start)
-                .put("sort", sort)
+                .put("sort", by)
                 .put("order", order)
                 .put("size", found.size())
                 .build();
     }
 
-    private static <Q extends Query<Q, T>, T> void sort(
-            Query<Q, T> query, String sort, String order, Map<String, ? extends QueryProperty> sortable) {
-        QueryProperty property = sortable.get(sort);
+    private void sort(Q query, String by, String order) {
+        QueryProperty property = sortable.get(by);
         if (property == null) {
             throw ProblemException.badRequest("sort must be one of " + new TreeSet<>(sortable.keySet()) + ".");
         }

@@ -1,0 +1,32 @@
+package dev.wavetank.engine.flowable;
+
+import dev.wavetank.engine.web.Filters;
+import java.util.Map;
+import org.flowable.engine.impl.ExecutionQueryProperty;
+import org.flowable.engine.runtime.Execution;
+import org.flowable.engine.runtime.ExecutionQuery;
+
+/// By what executions are narrowed and sorted.
+final class ExecutionListing {
+    static final Listing<ExecutionQuery, Execution> LISTING = new Listing<>(
+            new TenantFilter<>(ExecutionQuery::executionTenantId, ExecutionQuery::executionWithoutTenantId),
+            new Filters<ExecutionQuery>()
+                    .text("id", ExecutionQuery::executionId)
+                    .text("activityId", ExecutionQuery::activityId)
+                    .text("parentId", ExecutionQuery::parentId)
+                    .text("processInstanceId", ExecutionQuery::processInstanceId)
+                    .text("processBusinessKey", ExecutionQuery::processInstanceBusinessKey)
+                    .text("processInstanceBusinessKey", ExecutionQuery::processInstanceBusinessKey)
+                    .text("processDefinitionId", ExecutionQuery::processDefinitionId)
+                    .text("processDefinitionKey", ExecutionQuery::processDefinitionKey)
+                    .text("messageEventSubscriptionName", ExecutionQuery::messageEventSubscriptionName)
+                    .text("signalEventSubscriptionName", ExecutionQuery::signalEventSubscriptionName),
+            Map.of(
+                    "processDefinitionId", ExecutionQueryProperty.PROCESS_DEFINITION_ID,
+                    "processDefinitionKey", ExecutionQueryProperty.PROCESS_DEFINITION_KEY,
+                    "processInstanceId", ExecutionQueryProperty.PROCESS_INSTANCE_ID,
+                    "tenantId", ExecutionQueryProperty.TENANT_ID),
+            "processInstanceId");
+
+    private ExecutionListing() {}
+}

@@ -1,0 +1,50 @@
+package dev.wavetank.engine.flowable;
+
+import dev.wavetank.engine.web.Filters;
+import java.util.HashSet;
+import java.util.Map;
+import org.flowable.engine.history.HistoricProcessInstance;
+import org.flowable.engine.history.HistoricProcessInstanceQuery;
+import org.flowable.engine.impl.HistoricProcessInstanceQueryProperty;
+
+/// By what finished and running instances are narrowed and sorted.
+final class HistoricInstanceListing {
+    static final Listing<HistoricProcessInstanceQuery, HistoricProcessInstance> LISTING = new Listing<>(
+            new TenantFilter<>(
+                    HistoricProcessInstanceQuery::processInstanceTenantId,
+                    HistoricProcessInstanceQuery::processInstanceWithoutTenantId),
+            new Filters<HistoricProcessInstanceQuery>()
+                    .text("processInstanceId", HistoricProcessInstanceQuery::processInstanceId)
+                    .text("processDefinitionKey", HistoricProcessInstanceQuery::processDefinitionKey)
+                    .text("processDefinitionId", HistoricProcessInstanceQuery::processDefinitionId)
+                    .text("processDefinitionName", HistoricProcessInstanceQuery::processDefinitionName)
+                    .text("businessKey", HistoricProcessInstanceQuery::processInstanceBusinessKey)
+                    .text("processBusinessKey", HistoricProcessInstanceQuery::processInstanceBusinessKey)
+                    .text("businessKeyLike", HistoricProcessInstanceQuery::processInstanceBusinessKeyLike)
+                    .text("name", HistoricProcessInstanceQuery::processInstanceName)
+                    .text("involvedUser", HistoricProcessInstanceQuery::involvedUser)
+                    .text("superProcessInstanceId", HistoricProcessInstanceQuery::superProcessInstanceId)
+                    .text("startedBy", HistoricProcessInstanceQuery::startedBy)
+                    .texts("processInstanceIds", (query, ids) -> query.processInstanceIds(new HashSet<>(ids)))
+                    .date("finishedAfter", HistoricProcessInstanceQuery::finishedAfter)
+                    .date("finishedBefore", HistoricProcessInstanceQuery::finishedBefore)
+                    .date("startedAfter", HistoricProcessInstanceQuery::startedAfter)
+                    .date("startedBefore", HistoricProcessInstanceQuery::startedBefore)
+                    .whenTrue("excludeSubprocesses", query -> query.excludeSubprocesses(true))
+                    .whenTrue("includeProcessVariables", HistoricProcessInstanceQuery::includeProcessVariables)
+                    .either(
+                            "finished",
+                            HistoricProcessInstanceQuery::finished,
+                            HistoricProcessInstanceQuery::unfinished),
+            Map.of(
+                    "processInstanceId", HistoricProcessInstanceQueryProperty.PROCESS_INSTANCE_ID_,
+                    "processDefinitionId", HistoricProcessInstanceQueryProperty.PROCESS_DEFINITION_ID,
+                    "businessKey", HistoricProcessInstanceQueryProperty.BUSINESS_KEY,
+                    "startTime", HistoricProcessInstanceQueryProperty.START_TIME,
+                    "endTime", HistoricProcessInstanceQueryProperty.END_TIME,
+                    "duration", HistoricProcessInstanceQueryProperty.DURATION,
+                    "tenantId", HistoricProcessInstanceQueryProperty.TENANT_ID),
+            "processInstanceId");
+
+    private HistoricInstanceListing() {}
+}

@@ -1,0 +1,122 @@
+package dev.wavetank.engine.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.flowable.VariableValues;
+import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.Parameters;
+import dev.wavetank.engine.web.ProblemException;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Map;
+
+/// What a resource sees of a call: who calls, the variables of the path, the parameters and the body.
+final class Call {
+    private final ServerRequest request;
+
+    private Call(ServerRequest request) {
+        this.request = request;
+    }
+
+    /// Works out an answer.
+    @FunctionalInterface
+    interface Answer {
+        Object of(Call call) throws Exception;
+    }
+
+    /// Does what the call asks for.
+    @FunctionalInterface
+    interface Deed {
+        void of(Call call) throws Exception;
+    }
+
+    /// Answers with JSON.
+    static Handler json(int status, Answer answer) {
+        return (request, response) -> Json.send(response, status, answer.of(new Call(request)));
+    }
+
+    static Handler json(Answer answer) {
+        return json(200, answer);
+    }
+
+    /// Answers without a body.
+    static Handler nothing(int status, Deed deed) {
+        return (request, response) -> {
+            deed.of(new Call(request));
+            response.status(status).send();
+        };
+    }
+
+    /// Answers with bytes of one media type.
+    static Handler bytes(String media, Answer answer) {
+        return (request, response) -> {
+            byte[] content = (byte[]) answer.of(new Call(request));
+            response.header(HeaderNames.CONTENT_TYPE, media).send(content);
+        };
+    }
+
+    Caller caller() {
+        return Caller.of(request);
+    }
+
+    /// The caller of a call that may name the tenant as Flowable does.
+    Caller caller(Parameters parameters) {
+        return caller().narrowedTo(parameters.text("tenantId"));
+    }
+
+    ServerRequest request() {
+        return request;
+    }
+
+    String id() {
+        return path("id");
+    }
+
+    /// A variable of the path.
+    String path(String name) {
+        String value = request.path().pathParameters().get(name);
+        if (value.length() > 255 || value.indexOf('\0') >= 0)
+            throw ProblemException.notFound("There is no such " + name + ".");
+        return value;
+    }
+
+    Parameters query() {
+        return Parameters.ofQuery(request);
+    }
+
+    /// Can be read once.
+    ObjectNode body() {
+        return Json.body(request);
+    }
+
+    Parameters parameters(ObjectNode body) {
+        return Parameters.ofBody(body, request);
+    }
+
+    static String action(ObjectNode body) {
+        String action = body.path("action").asText("");
+        if (action.isEmpty()) throw ProblemException.badRequest("action is required.");
+        return action;
+    }
+
+    /// The variables that are the whole body.
+    Map<String, Object> variables() {
+        byte[] bytes = Json.bytes(request);
+        return VariableValues.read(Json.parse(bytes), "The body");
+    }
+
+    /// The variable that is the whole body, whatever name it says.
+    Map<String, Object> variable(String name) {
+        ObjectNode variable = body();
+        variable.put("name", name);
+        return VariableValues.read(Json.mapper().createArrayNode().add(variable), "The body");
+    }
+
+    /// The variables among other fields of a body.
+    static Map<String, Object> variables(ObjectNode body) {
+        JsonNode variables = body.get("variables");
+        return VariableValues.read(variables, "variables");
+    }
+}
