@@ -3,6 +3,7 @@ package dev.wavetank.core.edit;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Namespaces;
 import dev.wavetank.core.bpmn.Shape;
@@ -26,7 +27,11 @@ public final class DiagramInterchange {
     ///
     /// @param flags attributes such as `isExpanded`, in order
     public void addShape(ElementId element, Bounds bounds, Optional<ElementId> beside, List<String> flags) {
-        XmlElement plane = plane(beside);
+        addShape(element, bounds, plane(beside), flags);
+    }
+
+    /// A shape for the element on that plane.
+    public void addShape(ElementId element, Bounds bounds, XmlElement plane, List<String> flags) {
         Markup shape = Markup.of(plane.name().sibling("BPMNShape"))
                 .with("id", element.value() + "_di")
                 .with("bpmnElement", element.value());
@@ -52,7 +57,10 @@ public final class DiagramInterchange {
 
     private XmlElement plane(Optional<ElementId> beside) {
         Diagram diagram = transaction.diagram();
-        Optional<Integer> key = beside.flatMap(diagram::shape).map(Shape::xml).map(XmlElement::key);
+        Optional<Integer> key = beside.flatMap(id -> diagram.shape(id)
+                        .map(Shape::xml)
+                        .or(() -> diagram.edge(id).map(Edge::xml)))
+                .map(XmlElement::key);
         OptionalInt parent = key.map(diagram::parentKey).orElse(OptionalInt.empty());
         if (parent.isPresent()) {
             return diagram.xml(parent.getAsInt()).orElseThrow();
@@ -63,6 +71,11 @@ public final class DiagramInterchange {
     /// The plane of the first sheet, which is made if there is none.
     public XmlElement sheet() {
         return transaction.diagram().sheets().stream().findFirst().orElseGet(this::addPlane);
+    }
+
+    /// The plane of that sheet, by its index among the diagram's planes; the first one if there is no such sheet.
+    public XmlElement sheet(int index) {
+        return transaction.diagram().sheets().stream().skip(index).findFirst().orElseGet(this::sheet);
     }
 
     private XmlElement addPlane() {

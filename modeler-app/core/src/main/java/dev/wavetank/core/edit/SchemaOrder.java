@@ -25,7 +25,17 @@ final class SchemaOrder {
             "dataInputAssociation",
             "dataOutputAssociation",
             "resourceRole",
+            "performer",
+            "humanPerformer",
+            "potentialOwner",
+            "standardLoopCharacteristics",
+            "multiInstanceLoopCharacteristics",
             "laneSet");
+    /// What follows everything else in a process.
+    private static final List<String> PROCESS_TAIL = List.of(
+            "resourceRole", "performer", "humanPerformer", "potentialOwner", "correlationSubscription", "supports");
+    /// The parts of a specification of inputs and outputs, all of which it has to have at least empty.
+    private static final List<String> IO = List.of("dataInput", "dataOutput", "inputSet", "outputSet");
     private static final int BODY = 100;
     private static final int CONNECTION = 101;
     private static final int ARTIFACT = 102;
@@ -47,6 +57,9 @@ final class SchemaOrder {
 
     private static int rank(XmlName holder, XmlName child) {
         if (child.namespace().equals(Namespaces.BPMN)) {
+            if (holder.local().equals("process") && PROCESS_TAIL.contains(child.local())) {
+                return TAIL;
+            }
             int head = HEAD.indexOf(child.local());
             return head >= 0 ? head : body(holder, child.local());
         }
@@ -63,6 +76,8 @@ final class SchemaOrder {
         boolean artifact = type.isArtifact() || type == BpmnType.ASSOCIATION;
         return switch (holder.local()) {
             case "collaboration" -> artifact ? ARTIFACT : type == BpmnType.MESSAGE_FLOW ? CONNECTION : BODY;
+            case "ioSpecification" -> BODY + IO.indexOf(local);
+            case "adHocSubProcess" -> local.equals("completionCondition") ? TAIL : artifact ? ARTIFACT : BODY;
             case "lane" -> local.equals("childLaneSet") ? CONNECTION : BODY;
             default -> artifact ? ARTIFACT : BODY;
         };

@@ -90,6 +90,34 @@ public final class Transaction {
         return fresh;
     }
 
+    /// Writes new markup into a detail of an indexed element, such as its `extensionElements`, behind the others of
+    /// that name.
+    public void insertInto(XmlElement indexed, XmlElement detail, Markup markup) {
+        XmlElement fresh = type(detail, markup);
+        editDetail(indexed, detail, holder -> {
+            Optional<XmlElement> alike = holder.children().reversed().stream()
+                    .filter(child -> child.name().equals(fresh.name()))
+                    .findFirst();
+            XmlLayout layout = start.document().layout();
+            return alike.isPresent() ? layout.insert(holder, alike, fresh) : layout.append(holder, fresh);
+        });
+    }
+
+    /// Takes a child out of a detail of an indexed element.
+    public void removeFrom(XmlElement indexed, XmlElement detail, XmlElement child) {
+        editDetail(
+                indexed,
+                detail,
+                holder -> holder.child(child.key())
+                        .map(known -> start.document().layout().remove(holder, known))
+                        .orElse(holder));
+    }
+
+    /// Changes a detail of an indexed element.
+    public void editDetail(XmlElement indexed, XmlElement detail, UnaryOperator<XmlElement> change) {
+        edit(indexed, xml -> xml.mapChildren(child -> child.key() == detail.key() ? change.apply(child) : child));
+    }
+
     private XmlElement type(XmlElement holder, Markup markup) {
         XmlLayout layout = start.document().layout();
         XmlElement fresh = Typist.type(markup, layout.gapBeforeChildren(holder), layout, nextKey);

@@ -1,13 +1,10 @@
 package dev.wavetank.core.interaction;
 
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
-import dev.wavetank.core.rules.ShapeRules;
-import dev.wavetank.core.rules.Sizes;
 import dev.wavetank.core.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,23 +31,20 @@ final class Draw implements State {
     @Override
     public State moved(PointerEvent event) {
         seen = true;
-        Bounds wished = Sizes.initial(kind.type(), kind.expanded(), event.point());
+        Bounds wished = kind.around(event.point());
         Snapper.Snapped snapped = event.has(Modifier.ALT)
                 ? new Snapper.Snapped(0, 0, List.of())
                 : stage.snapper(wished, Set.of()).move(wished, 0, 0);
         Bounds bounds = wished.translate(snapped.dx(), snapped.dy());
         target = stage.below(event, Set.of());
-        verdict = judge(event.point());
+        verdict = create(event.point()).verdict(stage.diagram());
         center = verdict instanceof Verdict.Attached ? event.point() : bounds.center();
         show(verdict instanceof Verdict.Attached ? wished : bounds, snapped.guides());
         return this;
     }
 
-    private Verdict judge(Point at) {
-        ShapeRules rules = new ShapeRules(stage.diagram());
-        Set<EventDefinition.Kind> kinds = kind.event().map(Set::of).orElse(Set.of());
-        Optional<Verdict> attach = target.map(host -> rules.canAttach(kind.type(), kinds, host, at));
-        return attach.filter(Verdict::isAllowed).orElseGet(() -> rules.canCreate(kind.type(), target));
+    private CreateShape create(Point at) {
+        return new CreateShape(kind, at, target, stage.picker().sheet());
     }
 
     private void show(Bounds bounds, List<SnapGuide> guides) {
@@ -72,7 +66,7 @@ final class Draw implements State {
         if (!verdict.isAllowed()) {
             return this;
         }
-        stage.execute(new CreateShape(kind, center, target));
+        stage.execute(create(center));
         return new Select(stage);
     }
 

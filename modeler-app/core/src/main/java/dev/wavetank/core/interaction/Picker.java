@@ -51,6 +51,11 @@ public final class Picker {
         }
     }
 
+    /// The index of the sheet among the diagram's planes.
+    public int sheet() {
+        return plane;
+    }
+
     /// Follows an edit.
     public void update(ChangeSet changes) {
         diagram = changes.after();

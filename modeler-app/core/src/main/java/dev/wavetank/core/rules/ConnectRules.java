@@ -33,6 +33,24 @@ public final class ConnectRules {
         return connect(source.get(), target.get());
     }
 
+    /// What would connect an element with a new one beside it in the same container; data and annotations are
+    /// linked with it, everything else follows it.
+    public Verdict canAppend(ElementId from, Nature created) {
+        Optional<BpmnElement> source = diagram.element(from);
+        if (source.isEmpty() || source.get().type().isConnection() || created.type() == BpmnType.GROUP) {
+            return new Forbidden("There is nothing to connect.");
+        }
+        Nature element = Nature.of(source.get());
+        boolean leads = created.type().isArtifact() || created.type().isData();
+        Optional<Verdict> linked = leads ? link(created, element) : link(element, created);
+        if (linked.isPresent()) {
+            return linked.get();
+        }
+        return element.type().isFlowNode() && created.type().isFlowNode()
+                ? sequenceFlow(element, created)
+                : new Forbidden("Nothing of this kind follows this element.");
+    }
+
     private Verdict connect(BpmnElement source, BpmnElement target) {
         if (source.type().isArtifact() != target.type().isArtifact()) {
             boolean toItself = diagram.incoming(source.id()).contains(target.id())
@@ -41,22 +59,26 @@ public final class ConnectRules {
                     ? new Forbidden("An annotation cannot be linked to its own association.")
                     : new ConnectedBy(BpmnType.ASSOCIATION);
         }
-        if (isCompensation(source, target)) {
-            return new ConnectedBy(BpmnType.ASSOCIATION);
-        }
-        if (isDataItem(source) && acceptsData(target)) {
-            return new ConnectedBy(BpmnType.DATA_INPUT_ASSOCIATION);
-        }
-        if (isDataItem(target) && providesData(source)) {
-            return new ConnectedBy(BpmnType.DATA_OUTPUT_ASSOCIATION);
-        }
-        if (sameScope(source, target)) {
-            return sequenceFlow(source, target);
-        }
-        return messageFlow(source, target);
+        return link(Nature.of(source), Nature.of(target))
+                .orElseGet(() -> sameScope(source, target)
+                        ? sequenceFlow(Nature.of(source), Nature.of(target))
+                        : messageFlow(source, target));
     }
 
-    private Verdict sequenceFlow(BpmnElement source, BpmnElement target) {
+    /// What connects two elements wherever they stand: associations of all kinds.
+    private static Optional<Verdict> link(Nature source, Nature target) {
+        if (source.type().isArtifact() != target.type().isArtifact() || isCompensation(source, target)) {
+            return Optional.of(new ConnectedBy(BpmnType.ASSOCIATION));
+        }
+        if (isDataItem(source) && source.type() != BpmnType.DATA_OUTPUT && acceptsData(target)) {
+            return Optional.of(new ConnectedBy(BpmnType.DATA_INPUT_ASSOCIATION));
+        }
+        return isDataItem(target) && target.type() != BpmnType.DATA_INPUT && providesData(source)
+                ? Optional.of(new ConnectedBy(BpmnType.DATA_OUTPUT_ASSOCIATION))
+                : Optional.empty();
+    }
+
+    private static Verdict sequenceFlow(Nature source, Nature target) {
         if (source.type() == BpmnType.END_EVENT || isLink(source, BpmnType.INTERMEDIATE_THROW_EVENT)) {
             return new Forbidden("Nothing follows an end event or a throwing link.");
         }
@@ -66,10 +88,10 @@ public final class ConnectRules {
         if (isLink(target, BpmnType.INTERMEDIATE_CATCH_EVENT)) {
             return new Forbidden("A catching link is entered only through its throwing link.");
         }
-        if (target.isTriggeredByEvent() || source.isTriggeredByEvent()) {
+        if (target.eventSubProcess() || source.eventSubProcess()) {
             return new Forbidden("An event sub-process starts by its event, not by a flow.");
         }
-        if (target.isForCompensation() || source.isForCompensation() || isCompensationBoundary(source)) {
+        if (target.forCompensation() || source.forCompensation() || isCompensationBoundary(source)) {
             return new Forbidden("Compensation is linked by an association, not by a flow.");
         }
         if (source.type() == BpmnType.EVENT_BASED_GATEWAY && !mayFollowEventGateway(target)) {
@@ -143,38 +165,36 @@ public final class ConnectRules {
         return definitions.isEmpty() || event.hasEventDefinition(Kind.MESSAGE);
     }
 
-    private static boolean mayFollowEventGateway(BpmnElement target) {
+    private static boolean mayFollowEventGateway(Nature target) {
         return target.type() == BpmnType.RECEIVE_TASK
                 || target.type() == BpmnType.INTERMEDIATE_CATCH_EVENT
-                        && target.eventDefinitions().size() == 1
-                        && AFTER_EVENT_GATEWAY.contains(
-                                target.eventDefinitions().getFirst().kind());
+                        && AFTER_EVENT_GATEWAY.stream().anyMatch(target::isOnly);
     }
 
-    private static boolean isLink(BpmnElement element, BpmnType type) {
-        return element.type() == type && element.hasEventDefinition(Kind.LINK);
+    private static boolean isLink(Nature element, BpmnType type) {
+        return element.type() == type && element.has(Kind.LINK);
     }
 
-    private static boolean isCompensationBoundary(BpmnElement element) {
-        return element.type() == BpmnType.BOUNDARY_EVENT && element.hasEventDefinition(Kind.COMPENSATE);
+    private static boolean isCompensationBoundary(Nature element) {
+        return element.type() == BpmnType.BOUNDARY_EVENT && element.has(Kind.COMPENSATE);
     }
 
-    private static boolean isCompensation(BpmnElement source, BpmnElement target) {
-        return isCompensationBoundary(source) && target.type().isActivity() && target.isForCompensation();
+    private static boolean isCompensation(Nature source, Nature target) {
+        return isCompensationBoundary(source) && target.type().isActivity() && target.forCompensation();
     }
 
-    private static boolean isDataItem(BpmnElement element) {
+    private static boolean isDataItem(Nature element) {
         return switch (element.type()) {
             case DATA_OBJECT_REFERENCE, DATA_STORE_REFERENCE, DATA_INPUT, DATA_OUTPUT -> true;
             default -> false;
         };
     }
 
-    private static boolean acceptsData(BpmnElement element) {
+    private static boolean acceptsData(Nature element) {
         return element.type().isActivity() || element.type().isThrowEvent();
     }
 
-    private static boolean providesData(BpmnElement element) {
+    private static boolean providesData(Nature element) {
         return element.type().isActivity() || element.type().isCatchEvent();
     }
 }

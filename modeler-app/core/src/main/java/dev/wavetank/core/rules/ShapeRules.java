@@ -39,9 +39,16 @@ public final class ShapeRules {
         this.diagram = diagram;
     }
 
-    /// Whether a new element may be put on what lies below; an empty target is the sheet itself.
+    /// Whether a new element may be put on what lies below on the first sheet; an empty target is the sheet itself.
     public Verdict canCreate(BpmnType type, Optional<ElementId> target) {
-        return canPut(type, target);
+        return canCreate(type, target, 0);
+    }
+
+    /// The same on any sheet.
+    ///
+    /// @param sheet the index of the sheet among the diagram's planes
+    public Verdict canCreate(BpmnType type, Optional<ElementId> target, int sheet) {
+        return canPut(type, target, sheet);
     }
 
     /// Whether an element may be dropped on what lies below; an empty target is the sheet itself.
@@ -62,13 +69,15 @@ public final class ShapeRules {
         }
         boolean intoItself =
                 target.filter(to -> to.equals(moving) || holds(moving, to)).isPresent();
-        return intoItself ? new Forbidden("A shape cannot go into itself.") : canPut(type, target);
+        return intoItself
+                ? new Forbidden("A shape cannot go into itself.")
+                : canPut(type, target, Sheets.of(diagram, moving));
     }
 
     /// A boundary event that is dropped inside its activity slides back to the border; elsewhere it becomes an
     /// intermediate event, if there is one of its kind.
     private Verdict canDetach(BpmnElement event, Optional<ElementId> target) {
-        Verdict put = canPut(detached(event), target);
+        Verdict put = canPut(detached(event), target, Sheets.of(diagram, event.id()));
         if (target.equals(event.attachedTo()) && !put.isAllowed()) {
             return Verdict.ATTACHED;
         }
@@ -94,16 +103,28 @@ public final class ShapeRules {
                         .equals(diagram.parentKey(there.get().key()));
     }
 
-    private Verdict canPut(BpmnType type, Optional<ElementId> target) {
+    private Verdict canPut(BpmnType type, Optional<ElementId> target, int sheet) {
+        Optional<BpmnElement> shown = Sheets.shown(diagram, sheet);
+        boolean plain = shown.filter(it -> it.type().isFlowElementsContainer()).isPresent();
         if (type == BpmnType.PARTICIPANT) {
-            return target.isEmpty() ? Verdict.ALLOWED : new Forbidden("A pool stands on the sheet, not in a shape.");
+            if (sheet > 0 && shown.filter(it -> it.type().isSubProcess()).isPresent()) {
+                return new Forbidden("A pool stands beside others, not inside a sub-process.");
+            }
+            return target.isEmpty() || plain
+                    ? Verdict.ALLOWED // around everything that is there, if it is the first
+                    : new Forbidden("A pool stands on the sheet, not in a shape.");
         }
         Optional<BpmnElement> holder = target.flatMap(diagram::element);
         if (type.isArtifact()) {
             return Verdict.ALLOWED;
         }
+        if (type == BpmnType.LANE) {
+            return holder.filter(it -> it.type().isSwimlane()).isPresent()
+                    ? canPut(BpmnType.TASK, holder.get())
+                    : new Forbidden("A lane is part of a pool.");
+        }
         if (holder.isEmpty()) {
-            return hasPools() && !type.isData()
+            return hasPools() && !plain && !type.isData()
                     ? new Forbidden("Outside of the pools there is no process for it.")
                     : Verdict.ALLOWED;
         }

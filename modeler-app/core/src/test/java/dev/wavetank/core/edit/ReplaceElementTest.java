@@ -10,8 +10,6 @@ import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.ReplaceElement;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,10 +98,7 @@ class ReplaceElementTest {
     void anEventSubProcessHasNoBoundaryEvents() throws Exception {
         Editor editor = invariants.open("order.bpmn");
 
-        replace(
-                editor,
-                "Ship",
-                new NodeKind(BpmnType.SUB_PROCESS, Optional.empty(), true, Map.of("triggeredByEvent", "true")));
+        replace(editor, "Ship", NodeKind.eventSubProcess().asExpanded());
 
         assertThat(element(editor, "Ship").isTriggeredByEvent()).isTrue();
         assertThat(editor.diagram().element(id("Late"))).isEmpty();

@@ -22,13 +22,18 @@ public record AddLane(ElementId poolOrLane, boolean after) implements Command {
 
     @Override
     public void apply(Transaction transaction) {
+        add(transaction);
+    }
+
+    /// The new lane; empty if it is nothing that has lanes.
+    Optional<ElementId> add(Transaction transaction) {
         Diagram diagram = transaction.diagram();
         Optional<ElementId> parent = diagram.element(poolOrLane).flatMap(element -> parent(diagram, element));
         if (parent.isEmpty()
                 || diagram.shape(poolOrLane).isEmpty()
                 || diagram.shape(parent.get()).isEmpty()
                 || LaneWriter.holder(diagram, parent.get()).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         LaneWriter writer = new LaneWriter(transaction, parent.get());
         if (Lanes.inside(diagram, parent.get()).isEmpty()) {
@@ -39,7 +44,7 @@ public record AddLane(ElementId poolOrLane, boolean after) implements Command {
         Bounds beside = beside(transaction.diagram(), parent.get());
         double cut = after ? beside.bottom() : beside.y();
         MakeSpace.below(transaction, parent.get(), cut, THICKNESS);
-        writer.add(new Bounds(beside.x(), cut, beside.width(), THICKNESS));
+        return Optional.of(writer.add(new Bounds(beside.x(), cut, beside.width(), THICKNESS)));
     }
 
     private Bounds beside(Diagram diagram, ElementId parent) {

@@ -9,7 +9,8 @@ import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
-import dev.wavetank.core.rules.Sizes;
+import dev.wavetank.core.rules.ConnectRules;
+import dev.wavetank.core.rules.Sheets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +24,9 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
         Diagram diagram = transaction.diagram();
         Optional<BpmnElement> from = diagram.element(source);
         Optional<Shape> shape = diagram.shape(source);
-        if (from.isEmpty() || shape.isEmpty()) {
+        boolean allowed =
+                new ConnectRules(diagram).canAppend(source, kind.nature()).isAllowed();
+        if (from.isEmpty() || shape.isEmpty() || !allowed) {
             return;
         }
         Bounds place = place(diagram, from.get(), shape.get().bounds());
@@ -32,7 +35,7 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
                 .filter(id -> diagram.shape(id).isPresent())
                 .or(() -> pool(diagram, place));
         ElementId real = transaction.identify(source);
-        new CreateShape(kind, place.center(), container)
+        new CreateShape(kind, place.center(), container, Sheets.of(diagram, source))
                 .create(transaction)
                 .ifPresent(created -> connect(transaction, real, created));
     }
@@ -47,7 +50,7 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
 
     /// Beside the source at its middle; further down, then further up, until nothing stands there.
     Bounds place(Diagram diagram, BpmnElement from, Bounds source) {
-        Bounds size = Sizes.initial(kind.type(), kind.expanded(), new Point(0, 0));
+        Bounds size = kind.around(new Point(0, 0));
         double x = source.right() + distance(diagram, source) + size.width() / 2;
         double y = source.center().y();
         if (kind.type() == BpmnType.TEXT_ANNOTATION) {
@@ -81,7 +84,7 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
                 .orElse(GAP);
     }
 
-    private static boolean isFree(Diagram diagram, Bounds place) {
+    private boolean isFree(Diagram diagram, Bounds place) {
         Bounds padded = place.inflate(10);
         return shapes(diagram)
                 .filter(shape -> diagram.element(shape.element())
@@ -92,7 +95,7 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
                 .noneMatch(shape -> shape.bounds().intersects(padded));
     }
 
-    private static Optional<ElementId> pool(Diagram diagram, Bounds place) {
+    private Optional<ElementId> pool(Diagram diagram, Bounds place) {
         return shapes(diagram)
                 .filter(shape -> shape.bounds().contains(place.center()))
                 .flatMap(shape -> diagram.element(shape.element()).stream())
@@ -101,7 +104,11 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
                 .findFirst();
     }
 
-    private static Stream<Shape> shapes(Diagram diagram) {
-        return diagram.planes().stream().limit(1).flatMap(plane -> plane.shapes().stream());
+    /// What stands on the sheet of the source.
+    private Stream<Shape> shapes(Diagram diagram) {
+        return diagram.planes().stream()
+                .skip(Sheets.of(diagram, source))
+                .limit(1)
+                .flatMap(plane -> plane.shapes().stream());
     }
 }

@@ -13,7 +13,6 @@ import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.rules.ShapeRules;
-import dev.wavetank.core.rules.Sizes;
 import dev.wavetank.core.rules.Verdict;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlName;
@@ -23,37 +22,62 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Creates an element with its shape. What it is dropped on decides where it belongs: a container holds it, a
-/// sequence flow is split by it, an activity's border makes a catching event a boundary event.
+/// sequence flow is split by it, an activity's border makes a catching event a boundary event, a pool or lane
+/// gets another lane.
 ///
 /// @param target what lies below, empty for the sheet
-public record CreateShape(NodeKind kind, Point center, Optional<ElementId> target) implements Command {
+/// @param sheet the index of the sheet among the diagram's planes
+public record CreateShape(NodeKind kind, Point center, Optional<ElementId> target, int sheet) implements Command {
+    /// On the first sheet.
+    public CreateShape(NodeKind kind, Point center, Optional<ElementId> target) {
+        this(kind, center, target, 0);
+    }
+
     @Override
     public void apply(Transaction transaction) {
         create(transaction);
     }
 
-    /// The new element; empty if the rules forbid it.
-    Optional<ElementId> create(Transaction transaction) {
-        Diagram diagram = transaction.diagram();
+    /// What the rules say to it.
+    public Verdict verdict(Diagram diagram) {
         ShapeRules rules = new ShapeRules(diagram);
         Set<Kind> kinds = kind.event().map(Set::of).orElse(Set.of());
-        boolean attached = target.filter(host ->
-                        rules.canAttach(kind.type(), kinds, host, center).isAllowed())
-                .isPresent();
-        if (attached) {
-            return write(transaction, BpmnType.BOUNDARY_EVENT, target);
-        }
-        Verdict verdict = rules.canCreate(kind.type(), target);
-        if (kind.type() == BpmnType.BOUNDARY_EVENT || !verdict.isAllowed()) {
-            return Optional.empty();
-        }
-        Optional<ElementId> created = kind.type() == BpmnType.PARTICIPANT
-                ? PoolCreation.create(transaction, kind, center)
-                : write(transaction, kind.type(), Optional.empty());
-        if (verdict instanceof Verdict.Inserted) {
-            created.ifPresent(node -> target.ifPresent(flow -> FlowSplit.insert(transaction, flow, node)));
-        }
-        return created;
+        Optional<Verdict> attached = target.map(host -> rules.canAttach(kind.type(), kinds, host, center))
+                .filter(Verdict::isAllowed);
+        return attached.orElseGet(() -> kind.type() == BpmnType.BOUNDARY_EVENT
+                ? new Verdict.Forbidden("A boundary event sits on the border of an activity.")
+                : rules.canCreate(kind.type(), target, sheet));
+    }
+
+    /// The new element; empty if the rules forbid it.
+    Optional<ElementId> create(Transaction transaction) {
+        return switch (verdict(transaction.diagram())) {
+            case Verdict.Forbidden _ -> Optional.empty();
+            case Verdict.Attached _ -> write(transaction, BpmnType.BOUNDARY_EVENT, target);
+            case Verdict.Inserted _ -> {
+                Optional<ElementId> created = write(transaction, kind.type(), Optional.empty());
+                created.ifPresent(node -> target.ifPresent(flow -> FlowSplit.insert(transaction, flow, node)));
+                yield created;
+            }
+            case Verdict.Allowed _, Verdict.ConnectedBy _ ->
+                switch (kind.type()) {
+                    case PARTICIPANT -> PoolCreation.create(transaction, kind, center);
+                    case LANE -> addLane(transaction);
+                    default -> write(transaction, kind.type(), Optional.empty());
+                };
+        };
+    }
+
+    /// Beyond the middle of what it is dropped on, or before.
+    private Optional<ElementId> addLane(Transaction transaction) {
+        Diagram diagram = transaction.diagram();
+        ElementId beside = target.orElseThrow();
+        boolean horizontal = Lanes.isHorizontal(diagram, beside);
+        boolean after = diagram.shape(beside)
+                .map(shape -> shape.bounds().center())
+                .filter(middle -> horizontal ? center.y() < middle.y() : center.x() < middle.x())
+                .isEmpty();
+        return new AddLane(beside, after).add(transaction);
     }
 
     private Optional<ElementId> write(Transaction transaction, BpmnType type, Optional<ElementId> host) {
@@ -62,7 +86,7 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
         Optional<XmlElement> holder = below.isPresent()
                 ? below.flatMap(activity -> Placement.enclosing(diagram, activity))
                         .map(BpmnElement::xml)
-                : Optional.of(Placement.holder(diagram, type, target)
+                : Optional.of(Placement.holder(diagram, type, target, sheet)
                         .map(BpmnElement::xml)
                         .orElseGet(() -> addProcess(transaction)));
         if (holder.isEmpty()) {
@@ -75,38 +99,21 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
             markup = markup.with(
                     "attachedToRef", transaction.identify(host.get()).value());
         }
-        for (var attribute : kind.attributes().entrySet()) {
-            markup = markup.with(attribute.getKey(), attribute.getValue());
+        markup = DataMarkup.referring(transaction, kind, markup, holder.get());
+        markup = new KindMarkup(transaction, kind.as(type), holder.get()).complete(markup);
+        if (Placement.isSpecified(type)) {
+            DataMarkup.specify(transaction, holder.get(), markup, type);
+        } else {
+            transaction.insert(holder.get(), markup);
         }
-        markup = withParts(transaction, markup, name, holder.get());
-        transaction.insert(holder.get(), markup);
-        Bounds bounds = Sizes.initial(type, kind.expanded(), center);
-        new DiagramInterchange(transaction)
-                .addShape(
-                        id,
-                        host.flatMap(diagram::shape).isPresent() ? onBorder(diagram, bounds) : bounds,
-                        target,
-                        flags());
+        Bounds bounds = kind.around(center);
+        DiagramInterchange interchange = new DiagramInterchange(transaction);
+        interchange.addShape(
+                id,
+                host.flatMap(diagram::shape).isPresent() ? onBorder(diagram, bounds) : bounds,
+                interchange.sheet(sheet),
+                flags());
         return Optional.of(id);
-    }
-
-    private Markup withParts(Transaction transaction, Markup markup, XmlName name, XmlElement holder) {
-        Markup result = markup;
-        if (kind.event().isPresent()) {
-            ElementId definition = transaction.newId("EventDefinition");
-            Markup event =
-                    Markup.of(name.sibling(kind.event().get().localName())).with("id", definition.value());
-            result = result.with(event);
-        }
-        if (kind.type() == BpmnType.TEXT_ANNOTATION) {
-            result = result.with(Markup.of(name.sibling("text")));
-        }
-        if (kind.type() == BpmnType.DATA_OBJECT_REFERENCE) {
-            ElementId object = transaction.newId("DataObject");
-            transaction.insert(holder, Markup.of(name.sibling("dataObject")).with("id", object.value()));
-            result = result.with("dataObjectRef", object.value());
-        }
-        return result;
     }
 
     /// A boundary event's centre lies on the border of its host.

@@ -8,6 +8,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Command;
+import dev.wavetank.core.edit.DiagramInterchange;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
@@ -25,20 +26,26 @@ import java.util.Optional;
 /// @param bpmn a BPMN file; of any file the content of its first process is pasted
 /// @param center where the middle of it all goes
 /// @param target what lies below, empty for the sheet
-public record PasteElements(String bpmn, Point center, Optional<ElementId> target) implements Command {
+/// @param sheet the index of the sheet among the diagram's planes
+public record PasteElements(String bpmn, Point center, Optional<ElementId> target, int sheet) implements Command {
+    /// On the first sheet.
+    public PasteElements(String bpmn, Point center, Optional<ElementId> target) {
+        this(bpmn, center, target, 0);
+    }
+
     @Override
     public void apply(Transaction transaction) {
         Optional<Diagram> read = read();
         List<BpmnElement> pasted = read.map(PasteElements::content).orElse(List.of());
         Diagram diagram = transaction.diagram();
         ShapeRules rules = new ShapeRules(diagram);
-        Optional<BpmnElement> holder = Placement.holder(diagram, BpmnType.TASK, target);
+        Optional<BpmnElement> holder = Placement.holder(diagram, BpmnType.TASK, target, sheet);
         boolean onLine = target.flatMap(diagram::edge).isPresent();
         boolean allowed = !pasted.isEmpty()
                 && !onLine
                 && pasted.stream()
                         .allMatch(element ->
-                                rules.canCreate(element.type(), target).isAllowed());
+                                rules.canCreate(element.type(), target, sheet).isAllowed());
         if (allowed && holder.isPresent()) {
             paste(transaction, read.get(), pasted, holder.get().xml());
         }
@@ -81,7 +88,7 @@ public record PasteElements(String bpmn, Point center, Optional<ElementId> targe
         Optional<Bounds> around = shapes.stream().map(Shape::bounds).reduce(Bounds::union);
         double dx = around.map(box -> Math.round(center.x() - box.center().x())).orElse(0L);
         double dy = around.map(box -> Math.round(center.y() - box.center().y())).orElse(0L);
-        XmlElement plane = transcript.plane(target);
+        XmlElement plane = new DiagramInterchange(transaction).sheet(sheet);
         shapes.forEach(shape -> transaction.insert(plane, transcript.drawing(shape.xml(), shape.element())));
         List<Edge> edges = sheets.getFirst().edges().stream()
                 .filter(edge -> transcript.knows(edge.element()))

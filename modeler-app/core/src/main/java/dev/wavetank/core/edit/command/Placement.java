@@ -5,9 +5,8 @@ import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.Transaction;
-import dev.wavetank.core.xml.XmlElement;
+import dev.wavetank.core.rules.Sheets;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Finds what holds an element in the file when a shape is put on something on the sheet.
 final class Placement {
@@ -18,7 +17,8 @@ final class Placement {
     static void into(Transaction transaction, ElementId id, Optional<ElementId> onto) {
         Diagram diagram = transaction.diagram();
         Optional<BpmnElement> element = diagram.element(id);
-        element.flatMap(moving -> onto.isEmpty() ? sheet(diagram, moving) : holder(diagram, moving.type(), onto))
+        int sheet = element.map(moving -> Sheets.of(diagram, moving.id())).orElse(0);
+        element.flatMap(moving -> holder(diagram, moving.type(), onto, sheet))
                 .ifPresent(holder -> inside(transaction, id, holder));
     }
 
@@ -26,7 +26,9 @@ final class Placement {
     static void inside(Transaction transaction, ElementId id, BpmnElement holder) {
         Diagram diagram = transaction.diagram();
         Optional<BpmnElement> element = diagram.element(id);
-        if (element.isEmpty() || element.get().parent().equals(Optional.of(holder.id()))) {
+        if (element.isEmpty()
+                || element.get().parent().equals(Optional.of(holder.id()))
+                || isSpecified(element.get().type())) {
             return;
         }
         transaction.move(element.get().xml(), holder.xml());
@@ -73,20 +75,27 @@ final class Placement {
                 .isPresent();
     }
 
+    /// Inputs and outputs belong to the specification of their process wherever they are drawn.
+    static boolean isSpecified(BpmnType type) {
+        return type == BpmnType.DATA_INPUT || type == BpmnType.DATA_OUTPUT;
+    }
+
     /// The element that holds things of that type when they are put on `onto`; the sheet's own element if that
     /// is empty.
-    static Optional<BpmnElement> holder(Diagram diagram, BpmnType type, Optional<ElementId> onto) {
+    ///
+    /// @param sheet the index of the sheet they are put on
+    static Optional<BpmnElement> holder(Diagram diagram, BpmnType type, Optional<ElementId> onto, int sheet) {
         Optional<BpmnElement> below = onto.flatMap(diagram::element);
         if (below.isEmpty()) {
-            return sheet(diagram, type);
+            return ground(diagram, type, sheet);
         }
         return switch (below.get().type()) {
-            case PARTICIPANT -> below.get().process().flatMap(diagram::element).or(() -> sheet(diagram, type));
+            case PARTICIPANT -> below.get().process().flatMap(diagram::element).or(() -> ground(diagram, type, sheet));
             case LANE, SEQUENCE_FLOW -> enclosing(diagram, below.get());
             default ->
                 below.get().type().isFlowElementsContainer()
                         ? below
-                        : enclosing(diagram, below.get()).or(() -> sheet(diagram, type));
+                        : enclosing(diagram, below.get()).or(() -> ground(diagram, type, sheet));
         };
     }
 
@@ -99,24 +108,10 @@ final class Placement {
         return holder;
     }
 
-    /// What holds an element that is dropped on the free sheet it stands on.
-    private static Optional<BpmnElement> sheet(Diagram diagram, BpmnElement moving) {
-        OptionalInt plane = diagram.shape(moving.id())
-                .map(shape -> diagram.parentKey(shape.xml().key()))
-                .orElse(OptionalInt.empty());
-        Optional<BpmnElement> drawn = diagram.sheets().stream()
-                .skip(1)
-                .filter(sheet -> plane.isPresent() && sheet.key() == plane.getAsInt())
-                .findFirst()
-                .flatMap(sheet -> shown(diagram, sheet))
-                .filter(element -> element.type().isFlowElementsContainer());
-        return drawn.or(() -> sheet(diagram, moving.type()));
-    }
-
-    /// Flow elements go into a process even where the sheet shows a collaboration; artifacts stand on the sheet
-    /// itself.
-    private static Optional<BpmnElement> sheet(Diagram diagram, BpmnType type) {
-        Optional<BpmnElement> shown = diagram.sheets().stream().findFirst().flatMap(sheet -> shown(diagram, sheet));
+    /// What holds things on the free sheet. Flow elements go into a process even where the sheet shows a
+    /// collaboration; artifacts stand on the sheet itself.
+    private static Optional<BpmnElement> ground(Diagram diagram, BpmnType type, int sheet) {
+        Optional<BpmnElement> shown = Sheets.shown(diagram, sheet);
         boolean needsProcess = type.isFlowNode() || type.isData();
         if (shown.isPresent() && !(needsProcess && shown.get().type() == BpmnType.COLLABORATION)) {
             return shown;
@@ -125,13 +120,5 @@ final class Placement {
                 .flatMap(root -> diagram.children(root.id()).stream())
                 .filter(element -> element.type() == BpmnType.PROCESS)
                 .findFirst();
-    }
-
-    /// What a sheet shows.
-    static Optional<BpmnElement> shown(Diagram diagram, XmlElement sheet) {
-        return sheet.attribute("bpmnElement")
-                .map(written -> new ElementId(
-                        written.substring(written.indexOf(':') + 1).strip()))
-                .flatMap(diagram::element);
     }
 }

@@ -10,6 +10,7 @@ import dev.wavetank.core.edit.Markup;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.Sheets;
 import dev.wavetank.core.rules.Sizes;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlName;
@@ -25,15 +26,14 @@ final class PoolCreation {
 
     static Optional<ElementId> create(Transaction transaction, NodeKind kind, Point center) {
         Diagram diagram = transaction.diagram();
-        Optional<BpmnElement> shown =
-                diagram.sheets().stream().findFirst().flatMap(sheet -> Placement.shown(diagram, sheet));
-        Bounds bounds = Sizes.initial(BpmnType.PARTICIPANT, kind.expanded(), center);
+        Optional<BpmnElement> shown = Sheets.shown(diagram, 0);
+        Bounds bounds = kind.around(center);
         Optional<BpmnElement> wrapped = shown.filter(element -> element.type() == BpmnType.PROCESS);
         XmlElement collaboration = shown.filter(element -> element.type() == BpmnType.COLLABORATION)
                 .map(BpmnElement::xml)
                 .orElseGet(() -> addCollaboration(transaction));
         if (wrapped.isPresent() && kind.expanded()) {
-            bounds = around(diagram, wrapped.get(), bounds);
+            bounds = around(diagram, wrapped.get(), bounds, kind.vertical());
         }
         Optional<ElementId> process = kind.expanded()
                 ? Optional.of(
@@ -42,36 +42,33 @@ final class PoolCreation {
         ElementId id = transaction.newId("Participant");
         Markup markup = Markup.of(collaboration.name().sibling("participant")).with("id", id.value());
         markup = process.isPresent() ? markup.with("processRef", process.get().value()) : markup;
-        transaction.insert(collaboration, markup);
-        addShape(transaction, id, bounds);
+        transaction.insert(collaboration, new KindMarkup(transaction, kind, collaboration).complete(markup));
+        addShape(transaction, id, bounds, !kind.vertical());
         return Optional.of(id);
     }
 
     /// Pools lie below everything, so their shapes come first in the file.
-    private static void addShape(Transaction transaction, ElementId id, Bounds bounds) {
-        new DiagramInterchange(transaction).addShape(id, bounds, Optional.empty(), List.of("isHorizontal=true"));
+    private static void addShape(Transaction transaction, ElementId id, Bounds bounds, boolean horizontal) {
+        new DiagramInterchange(transaction)
+                .addShape(id, bounds, Optional.empty(), List.of("isHorizontal=" + horizontal));
         Diagram now = transaction.diagram();
         Shape shape = now.shape(id).orElseThrow();
         XmlElement plane = now.sheets().getFirst();
         transaction.moveToBack(shape.xml(), plane);
     }
 
-    private static Bounds around(Diagram diagram, BpmnElement process, Bounds wished) {
+    private static Bounds around(Diagram diagram, BpmnElement process, Bounds wished, boolean vertical) {
         Optional<Bounds> content = diagram.contents(process.id()).stream()
                 .flatMap(element -> diagram.shape(element.id()).stream())
                 .map(Shape::bounds)
                 .reduce(Bounds::union);
         return content.map(box -> {
-                    Bounds padded = box.inflate(PADDING);
-                    Bounds withStrip = new Bounds(
-                            padded.x() - Sizes.LANE_STRIP,
-                            padded.y(),
-                            padded.width() + Sizes.LANE_STRIP,
-                            padded.height());
-                    double width = Math.max(withStrip.width(), wished.width());
-                    double height = Math.max(withStrip.height(), wished.height());
-                    double y = withStrip.center().y() - height / 2;
-                    return new Bounds(withStrip.x(), y, width, height);
+                    Bounds padded = Lanes.turn(box.inflate(PADDING), !vertical);
+                    Bounds least = Lanes.turn(wished, !vertical);
+                    double width = Math.max(padded.width() + Sizes.LANE_STRIP, least.width());
+                    double height = Math.max(padded.height(), least.height());
+                    double top = padded.center().y() - height / 2;
+                    return Lanes.turn(new Bounds(padded.x() - Sizes.LANE_STRIP, top, width, height), !vertical);
                 })
                 .orElse(wished);
     }
@@ -88,7 +85,7 @@ final class PoolCreation {
         return now.element(id).orElseThrow().xml();
     }
 
-    private static ElementId addProcess(Transaction transaction) {
+    static ElementId addProcess(Transaction transaction) {
         XmlElement root = transaction.diagram().document().root();
         ElementId id = transaction.newId("Process");
         XmlName name = Connect.bpmnName(transaction, root, "process");

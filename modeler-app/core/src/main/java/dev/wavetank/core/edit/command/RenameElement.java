@@ -8,7 +8,6 @@ import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.Markup;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.xml.XmlElement;
-import dev.wavetank.core.xml.XmlName;
 import java.util.Optional;
 
 /// Changes what an element's label reads: its name, an annotation's text, or a group's category value. An empty
@@ -56,16 +55,7 @@ public record RenameElement(ElementId id, String text) implements Command {
             transaction.touch(id);
             return;
         }
-        XmlElement root = diagram.document().root();
-        XmlName category = Connect.bpmnName(transaction, root, "category");
-        ElementId valueId = transaction.newId("CategoryValue");
-        transaction.insert(
-                root,
-                Markup.of(category)
-                        .with("id", transaction.newId("Category").value())
-                        .with(Markup.of(category.sibling("categoryValue"))
-                                .with("id", valueId.value())
-                                .with("value", text)));
+        ElementId valueId = DataMarkup.addCategory(transaction, text);
         transaction.setAttribute(id, "categoryValueRef", valueId.value());
     }
 }

@@ -8,9 +8,9 @@ import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.bpmn.Namespaces;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Command;
-import dev.wavetank.core.edit.Markup;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.rules.Marker;
 import dev.wavetank.core.rules.ReplaceRules;
 import dev.wavetank.core.rules.Sizes;
 import dev.wavetank.core.xml.XmlElement;
@@ -42,6 +42,8 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
             Map.entry("method", List.of(BpmnType.TRANSACTION)),
             Map.entry("ordering", List.of(BpmnType.AD_HOC_SUB_PROCESS)),
             Map.entry("cancelRemainingInstances", List.of(BpmnType.AD_HOC_SUB_PROCESS)),
+            Map.entry("dataObjectRef", List.of(BpmnType.DATA_OBJECT_REFERENCE)),
+            Map.entry("dataStoreRef", List.of(BpmnType.DATA_STORE_REFERENCE)),
             Map.entry("isInterrupting", List.of(BpmnType.START_EVENT)),
             Map.entry("cancelActivity", List.of(BpmnType.BOUNDARY_EVENT)),
             Map.entry(
@@ -51,17 +53,35 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
     @Override
     public void apply(Transaction transaction) {
         Diagram diagram = transaction.diagram();
-        if (!new ReplaceRules(diagram).canReplace(id, kind.type(), kind.event()).isAllowed()) {
+        if (!new ReplaceRules(diagram).canReplace(id, kind.nature()).isAllowed()) {
             return;
         }
         BpmnElement old = diagram.element(id).orElseThrow();
+        if (old.type() == BpmnType.PARTICIPANT) {
+            PoolReplacement.replace(transaction, old, kind);
+            return;
+        }
         Optional<Shape> shape = diagram.shape(id);
         clear(transaction, diagram, old);
         transaction.edit(id, this::retyped);
+        EngineParts.exchange(transaction, old, kind);
         if (old.type().isEvent()) {
             define(transaction, old);
         }
+        if (kind.type() == BpmnType.DATA_OBJECT_REFERENCE && old.type() != kind.type()) {
+            addObject(transaction, old);
+        }
         shape.ifPresent(drawn -> redraw(transaction, old, drawn));
+    }
+
+    /// A data store becomes the sign of a data object, which has to be there.
+    private void addObject(Transaction transaction, BpmnElement old) {
+        old.parent()
+                .flatMap(transaction.diagram()::element)
+                .ifPresent(holder -> transaction.setAttribute(
+                        id,
+                        "dataObjectRef",
+                        DataMarkup.addObject(transaction, holder.xml(), false).value()));
     }
 
     /// Takes out what the new kind cannot hold: a sub-process's content, a script, boundary events of an event
@@ -77,12 +97,11 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
         if (kind.type() != BpmnType.SCRIPT_TASK) {
             old.xml().children(Namespaces.BPMN, "script").forEach(script -> transaction.remove(old.xml(), script));
         }
-        boolean eventSubProcess = "true".equals(kind.attributes().get("triggeredByEvent"));
         for (ElementId event : diagram.attachers(id)) {
             boolean cancel = diagram.element(event)
                     .filter(known -> known.hasEventDefinition(EventDefinition.Kind.CANCEL))
                     .isPresent();
-            if (eventSubProcess || cancel && kind.type() != BpmnType.TRANSACTION) {
+            if (kind.isEventSubProcess() || cancel && kind.type() != BpmnType.TRANSACTION) {
                 transaction.remove(event);
             }
         }
@@ -98,8 +117,14 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
         if (!mayHaveDefault(kind.type())) {
             now = now.withoutAttribute("", "default");
         }
-        if (!kind.attributes().containsKey("triggeredByEvent")) {
+        if (!kind.isEventSubProcess()) {
             now = now.withoutAttribute("", "triggeredByEvent");
+        }
+        if (kind.type() == BpmnType.START_EVENT || kind.type() == BpmnType.BOUNDARY_EVENT) {
+            String interrupting = KindMarkup.interruptingAttribute(kind.type());
+            now = kind.markers().contains(Marker.NON_INTERRUPTING)
+                    ? now.withAttribute(interrupting, "false")
+                    : now.withoutAttribute("", interrupting);
         }
         for (var attribute : kind.attributes().entrySet()) {
             now = now.withAttribute(attribute.getKey(), attribute.getValue());
@@ -125,11 +150,10 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
             }
         }
         if (!kept && kind.event().isPresent()) {
-            ElementId definition = transaction.newId("EventDefinition");
             transaction.insert(
                     old.xml(),
-                    Markup.of(old.xml().name().sibling(kind.event().get().localName()))
-                            .with("id", definition.value()));
+                    new KindMarkup(transaction, kind, old.xml())
+                            .definition(old.xml().name(), kind.event().get()));
         }
     }
 
@@ -137,7 +161,7 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
     private void redraw(Transaction transaction, BpmnElement old, Shape shape) {
         boolean wasOpen = old.type().isSubProcess() && shape.expanded();
         boolean open = kind.type().isSubProcess() && (old.type().isSubProcess() ? wasOpen : kind.expanded());
-        if (open != wasOpen) {
+        if (open != wasOpen || old.type().isData()) {
             Bounds size = Sizes.initial(kind.type(), open, shape.bounds().center());
             transaction.setBounds(shape, size);
         }

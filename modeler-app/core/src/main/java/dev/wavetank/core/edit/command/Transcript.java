@@ -1,11 +1,8 @@
 package dev.wavetank.core.edit.command;
 
 import dev.wavetank.core.bpmn.BpmnType;
-import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Namespaces;
-import dev.wavetank.core.bpmn.Shape;
-import dev.wavetank.core.edit.DiagramInterchange;
 import dev.wavetank.core.edit.Markup;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.xml.XmlAttribute;
@@ -182,16 +179,5 @@ final class Transcript {
                 .filter(attribute -> !attribute.name().qualified().equals("id"))
                 .toList();
         return new Markup(part.name(), attributes, part.children(), part.text());
-    }
-
-    /// The sheet on which the target is drawn, or the first one.
-    XmlElement plane(Optional<ElementId> target) {
-        Diagram diagram = transaction.diagram();
-        return target.flatMap(diagram::shape)
-                .map(Shape::xml)
-                .flatMap(
-                        shape -> diagram.parentKey(shape.key()).stream().boxed().findFirst())
-                .flatMap(diagram::xml)
-                .orElseGet(() -> new DiagramInterchange(transaction).sheet());
     }
 }
