@@ -11,8 +11,6 @@ import java.util.List;
 public final class ManhattanRouter {
     /// How far a line that has to go around keeps from a shape.
     private static final double STUB = 20;
-    /// Centres that differ by less are on one line.
-    private static final double ALIGNED = 1;
 
     /// The direction in which a connection leaves or enters a shape.
     public enum Axis {
@@ -43,8 +41,8 @@ public final class ManhattanRouter {
     private static List<Point> corners(Bounds source, Bounds target, Point from, Point to, Axis out, Axis in) {
         boolean sideBySide = source.right() < target.x() || target.right() < source.x();
         boolean oneAboveOther = source.bottom() < target.y() || target.bottom() < source.y();
-        if (Math.abs(from.y() - to.y()) < ALIGNED && sideBySide
-                || Math.abs(from.x() - to.x()) < ALIGNED && oneAboveOther) {
+        if (Math.abs(from.y() - to.y()) < Polyline.ALIGNED && sideBySide
+                || Math.abs(from.x() - to.x()) < Polyline.ALIGNED && oneAboveOther) {
             return List.of(from, to);
         }
         boolean clearOfTarget = from.x() < target.x() || from.x() > target.right();
@@ -145,11 +143,12 @@ public final class ManhattanRouter {
             List<Point> line, Bounds oldSource, Bounds oldTarget, End source, End target, Axis out, Axis in) {
         Point from = follow(line.getFirst(), oldSource, source.bounds);
         Point to = follow(line.getLast(), oldTarget, target.bounds);
-        boolean wasSlanted = !isLevel(line.getFirst(), line.getLast()) && !isUpright(line.getFirst(), line.getLast());
+        boolean wasSlanted = !Polyline.isLevel(line.getFirst(), line.getLast())
+                && !Polyline.isUpright(line.getFirst(), line.getLast());
         if (wasSlanted) {
             return crop(source, target, List.of(source.center(), target.center()));
         }
-        boolean still = isLevel(from, to) || isUpright(from, to);
+        boolean still = Polyline.isLevel(from, to) || Polyline.isUpright(from, to);
         boolean apart = !source.bounds.intersects(target.bounds);
         return still && apart && !passesThrough(List.of(from, to), source.bounds, target.bounds)
                 ? crop(source, target, List.of(from, to))
@@ -165,9 +164,9 @@ public final class ManhattanRouter {
         Point end = points.get(0);
         Point next = points.get(1);
         Point moved = follow(end, before, now);
-        if (points.size() > 2 && isLevel(end, next)) {
+        if (points.size() > 2 && Polyline.isLevel(end, next)) {
             points.set(1, new Point(next.x(), moved.y()));
-        } else if (points.size() > 2 && isUpright(end, next)) {
+        } else if (points.size() > 2 && Polyline.isUpright(end, next)) {
             points.set(1, new Point(moved.x(), next.y()));
         }
         points.set(0, moved);
@@ -189,7 +188,7 @@ public final class ManhattanRouter {
     private static boolean runsBack(Point end, Point next, Bounds shape) {
         Point center = shape.center();
         double towards = (next.x() - end.x()) * (end.x() - center.x()) + (next.y() - end.y()) * (end.y() - center.y());
-        return towards < 0 && !shape.contains(next) && Math.abs(towards) > ALIGNED;
+        return towards < 0 && !shape.contains(next) && Math.abs(towards) > Polyline.ALIGNED;
     }
 
     /// Cuts both ends at the outlines. An end that is not inside its shape is set on its centre line first.
@@ -204,21 +203,13 @@ public final class ManhattanRouter {
     /// Where a line that begins at `at`, in or near a shape, and leads on to `next` meets the shape's outline.
     public static Point dock(End end, Point at, Point next) {
         Point center = end.center();
-        Point inside = isLevel(at, next)
+        Point inside = Polyline.isLevel(at, next)
                 ? new Point(center.x(), at.y())
-                : isUpright(at, next)
+                : Polyline.isUpright(at, next)
                         ? new Point(at.x(), center.y())
                         : end.outline.contains(end.bounds, at) ? at : center;
         return end.outline.contains(end.bounds, inside)
                 ? end.outline.crop(end.bounds, inside, next)
                 : end.outline.crop(end.bounds, center, next);
-    }
-
-    private static boolean isLevel(Point one, Point other) {
-        return Math.abs(one.y() - other.y()) < ALIGNED;
-    }
-
-    private static boolean isUpright(Point one, Point other) {
-        return Math.abs(one.x() - other.x()) < ALIGNED;
     }
 }

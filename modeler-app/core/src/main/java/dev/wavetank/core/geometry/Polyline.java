@@ -8,6 +8,9 @@ public final class Polyline {
     /// Points closer to a straight line than this are no corners.
     private static final double STRAIGHT = 0.5;
 
+    /// Coordinates that differ by less are on one level or upright line.
+    static final double ALIGNED = 1;
+
     private Polyline() {}
 
     public static List<Point> translate(List<Point> points, double dx, double dy) {
@@ -25,6 +28,20 @@ public final class Polyline {
             }
         }
         return List.copyOf(kept);
+    }
+
+    /// True if both are at one height, give or take what a person would not see.
+    public static boolean isLevel(Point one, Point other) {
+        return Math.abs(one.y() - other.y()) < ALIGNED;
+    }
+
+    /// True if one is straight above the other.
+    public static boolean isUpright(Point one, Point other) {
+        return Math.abs(one.x() - other.x()) < ALIGNED;
+    }
+
+    public static boolean isStraight(Point one, Point other) {
+        return isLevel(one, other) || isUpright(one, other);
     }
 
     /// How far `point` is from the nearest place on the line.

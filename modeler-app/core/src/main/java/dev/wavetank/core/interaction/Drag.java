@@ -1,8 +1,10 @@
 package dev.wavetank.core.interaction;
 
 import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.edit.command.MoveElements.Onto;
 import dev.wavetank.core.edit.command.MoveElements.Stay;
@@ -22,6 +24,8 @@ import java.util.Set;
 /// snapping.
 final class Drag implements State {
     private static final double THRESHOLD = 4;
+    /// More than this move as outlines, so that dragging a whole file stays smooth.
+    private static final int FEW = 150;
 
     private final Stage stage;
     private final PointerEvent start;
@@ -49,7 +53,27 @@ final class Drag implements State {
             carried.addAll(stage.diagram().incoming(id));
             carried.addAll(stage.diagram().outgoing(id));
         }
-        this.snapper = stage.snapper(box, carried);
+        this.snapper = stage.snapper(box, carried, docks());
+    }
+
+    /// Where the lines of a single shape end elsewhere: at that height they would run straight.
+    private List<Point> docks() {
+        List<Point> docks = new ArrayList<>();
+        if (dragged.size() == 1) {
+            for (ElementId flow : stage.diagram().outgoing(pressed)) {
+                stage.picker()
+                        .edge(flow)
+                        .filter(edge -> !edge.waypoints().isEmpty())
+                        .ifPresent(edge -> docks.add(edge.waypoints().getLast()));
+            }
+            for (ElementId flow : stage.diagram().incoming(pressed)) {
+                stage.picker()
+                        .edge(flow)
+                        .filter(edge -> !edge.waypoints().isEmpty())
+                        .ifPresent(edge -> docks.add(edge.waypoints().getFirst()));
+            }
+        }
+        return docks;
     }
 
     @Override
@@ -132,13 +156,7 @@ final class Drag implements State {
     }
 
     private void show(List<SnapGuide> guides) {
-        List<Preview> previews = new ArrayList<>();
-        for (ElementId id : dragged) {
-            stage.picker()
-                    .shape(id)
-                    .ifPresent(shape ->
-                            previews.add(new Preview.Ghost(id, shape.bounds().translate(dx, dy))));
-        }
+        List<Preview> previews = new ArrayList<>(carried.size() > FEW ? outlines() : outcome());
         if (drop instanceof Onto(Optional<ElementId> below)) {
             below.ifPresent(id -> previews.add(new Preview.DropTarget(id, verdict.isAllowed())));
         }
@@ -148,12 +166,40 @@ final class Drag implements State {
         stage.show(stage.shown().withFeedback(previews, guides, form, reason));
     }
 
+    /// What the move would do: shapes that come along, and the lines as they would be laid.
+    private List<Preview> outcome() {
+        ChangeSet would = stage.editor().preview(verdict.isAllowed() ? move() : MoveElements.by(dragged, dx, dy));
+        List<Preview> previews = new ArrayList<>();
+        for (ElementId id : would.touched()) {
+            would.reshaped(id).ifPresent(shape -> previews.add(new Preview.Ghost(id, shape.after())));
+            Optional<Edge> before = would.before().edge(id);
+            would.after()
+                    .edge(id)
+                    .filter(edge -> !before.map(Edge::waypoints).equals(Optional.of(edge.waypoints())))
+                    .ifPresent(edge -> previews.add(new Preview.Line(
+                            edge.waypoints(), would.after().element(id).map(BpmnElement::type))));
+        }
+        return previews;
+    }
+
+    private List<Preview> outlines() {
+        return dragged.stream()
+                .flatMap(id -> stage.picker().shape(id).stream())
+                .<Preview>map(shape ->
+                        new Preview.Ghost(shape.element(), shape.bounds().translate(dx, dy)))
+                .toList();
+    }
+
+    private MoveElements move() {
+        return new MoveElements(dragged, dx, dy, pinned() ? new Stay() : drop);
+    }
+
     @Override
     public State released(PointerEvent event) {
         if (!moving) {
             stage.select(Set.of(pressed));
         } else if (verdict.isAllowed() && (dx != 0 || dy != 0)) {
-            stage.execute(new MoveElements(dragged, dx, dy, pinned() ? new Stay() : drop));
+            stage.execute(move());
         }
         return new Select(stage);
     }

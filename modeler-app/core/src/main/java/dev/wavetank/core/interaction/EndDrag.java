@@ -1,7 +1,10 @@
 package dev.wavetank.core.interaction;
 
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.command.Reconnect;
 import dev.wavetank.core.edit.command.Reconnect.End;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
@@ -48,13 +51,27 @@ final class EndDrag implements State {
         Optional<Verdict> verdict = verdict();
         boolean allowed = verdict.map(Verdict::isAllowed).orElse(true);
         List<Preview> previews = new ArrayList<>();
-        previews.add(new Preview.Line(now));
+        previews.add(wouldBe(verdict).orElseGet(() -> new Preview.Line(now, Optional.of(stage.type(edge.element())))));
         target.ifPresent(id -> previews.add(new Preview.DropTarget(id, allowed)));
         Optional<String> reason = verdict.filter(Verdict.Forbidden.class::isInstance)
                 .map(forbidden -> ((Verdict.Forbidden) forbidden).reason());
         Pointer form = allowed ? Pointer.CROSSHAIR : Pointer.FORBIDDEN;
         stage.show(stage.shown().withFeedback(previews, List.of(), form, reason));
         return this;
+    }
+
+    /// The line as it would run to another element, of the kind the rules would make it.
+    private Optional<Preview> wouldBe(Optional<Verdict> verdict) {
+        if (verdict.isEmpty() || !(verdict.get() instanceof Verdict.ConnectedBy(BpmnType type))) {
+            return Optional.empty();
+        }
+        ElementId there = target.orElseThrow();
+        Optional<BpmnElement> connection = stage.diagram().element(edge.element());
+        Optional<ElementId> from = end == End.SOURCE ? Optional.of(there) : connection.flatMap(BpmnElement::source);
+        Optional<ElementId> to = end == End.TARGET ? Optional.of(there) : connection.flatMap(BpmnElement::target);
+        return from.flatMap(
+                        source -> to.flatMap(goal -> new ConnectionLayout(stage.diagram()).route(type, source, goal)))
+                .map(points -> new Preview.Line(points, Optional.of(type)));
     }
 
     /// Empty over nothing and over the element where the end is already.

@@ -2,6 +2,7 @@ package dev.wavetank.core.interaction;
 
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import java.util.List;
 import java.util.Optional;
 
 /// The eight places at which a selected shape is resized.
@@ -14,6 +15,9 @@ public enum Handle {
     SOUTH(0.5, 1, Pointer.RESIZE_NORTH),
     SOUTH_WEST(0, 1, Pointer.RESIZE_NORTH_EAST),
     WEST(0, 0.5, Pointer.RESIZE_EAST);
+
+    /// Those of a label, whose height is that of its text.
+    public static final List<Handle> SIDES = List.of(EAST, WEST);
 
     private final double across;
     private final double down;
@@ -36,12 +40,21 @@ public enum Handle {
 
     /// The handle of a shape that is within reach of a point.
     public static Optional<Handle> at(Bounds shape, Point point, double reach) {
-        for (Handle handle : values()) {
+        return at(List.of(values()), shape, point, reach);
+    }
+
+    static Optional<Handle> at(List<Handle> handles, Bounds shape, Point point, double reach) {
+        for (Handle handle : handles) {
             if (handle.on(shape).distanceTo(point) <= reach) {
                 return Optional.of(handle);
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether dragging the handle moves a border that could lie on that line.
+    boolean moves(SnapGuide guide) {
+        return (guide.vertical() ? across : down) != 0.5;
     }
 
     /// The shape after the handle was dragged to `to`.

@@ -45,6 +45,15 @@ public record InteractionState(
         return new InteractionState(selection, hover, shown, lines, form, why, editLabel);
     }
 
+    InteractionState withPreviews(List<Preview> shown) {
+        return new InteractionState(selection, hover, shown, guides, pointer, reason, editLabel);
+    }
+
+    /// Whether something is being dragged or drawn.
+    public boolean isGesturing() {
+        return previews.stream().anyMatch(preview -> !(preview instanceof Preview.Appended));
+    }
+
     InteractionState withEditLabel(Optional<ElementId> element) {
         return new InteractionState(selection, hover, previews, guides, pointer, reason, element);
     }

@@ -1,23 +1,35 @@
 package dev.wavetank.core.interaction;
 
+import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Edge;
+import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
+import dev.wavetank.core.geometry.LineBend;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Lays out a selected connection by hand: dragging a corner moves it, dragging a level or upright segment
-/// moves the segment and keeps it so, dragging elsewhere makes a new corner. A corner that ends up on a
-/// straight line is gone.
+/// moves the segment and keeps it so, dragging elsewhere makes a new corner. What was level or upright beside it
+/// stays so; with `Alt` nothing follows and nothing snaps. A corner that ends up on a straight line is gone.
 final class LineDrag implements State {
+    /// How near to its middle an outer segment is taken as a whole.
+    private static final double HANDLE = 15;
+
+    private enum Grip {
+        CORNER,
+        SEGMENT,
+        NOTHING
+    }
+
     private final Stage stage;
     private final PointerEvent start;
     private final Edge edge;
-    private final int corner;
-    private final int segment;
+    private final Grip grip;
+    private final int index;
+    private final LineBend bend;
     private final Snapper snapper;
     private List<Point> now;
 
@@ -26,9 +38,22 @@ final class LineDrag implements State {
         this.start = start;
         this.edge = edge;
         this.now = edge.waypoints();
-        this.corner = corner(edge.waypoints(), start.point(), stage.reach());
-        this.segment = Polyline.nearestSegment(edge.waypoints(), start.point());
-        this.snapper = stage.snapper(Polyline.bounds(edge.waypoints()), Set.of());
+        int corner = corner(now, start.point(), stage.reach());
+        int segment = Polyline.nearestSegment(now, start.point());
+        this.grip = corner > 0 ? Grip.CORNER : isHeld(segment) ? Grip.SEGMENT : Grip.NOTHING;
+        this.index = corner > 0 ? corner : segment;
+        Optional<BpmnElement> connection = stage.diagram().element(edge.element());
+        this.bend = new LineBend(
+                now,
+                connection
+                        .flatMap(BpmnElement::source)
+                        .flatMap(stage.picker()::shape)
+                        .map(Shape::bounds),
+                connection
+                        .flatMap(BpmnElement::target)
+                        .flatMap(stage.picker()::shape)
+                        .map(Shape::bounds));
+        this.snapper = stage.snapper(Polyline.bounds(now), Set.of(), bend.others(index, grip == Grip.SEGMENT));
     }
 
     private static int corner(List<Point> line, Point at, double reach) {
@@ -40,25 +65,28 @@ final class LineDrag implements State {
         return -1;
     }
 
+    private boolean isHeld(int segment) {
+        boolean inner = segment > 0 && segment + 2 < now.size();
+        Point middle = Polyline.middle(now.subList(segment, segment + 2));
+        boolean byHandle = middle.distanceTo(start.point()) * 7.5 <= HANDLE * stage.reach();
+        return (inner || byHandle) && Polyline.isStraight(now.get(segment), now.get(segment + 1));
+    }
+
     @Override
     public State moved(PointerEvent event) {
-        Point to = event.has(Modifier.ALT) ? event.point() : snapper.place(event.point());
-        List<Point> line = new ArrayList<>(edge.waypoints());
-        boolean inner = segment > 0 && segment + 2 < line.size();
-        if (corner > 0) {
-            line.set(corner, to);
-        } else if (inner && isLevel(line)) {
-            line.set(segment, new Point(line.get(segment).x(), to.y()));
-            line.set(segment + 1, new Point(line.get(segment + 1).x(), to.y()));
-        } else if (inner && isUpright(line)) {
-            line.set(segment, new Point(to.x(), line.get(segment).y()));
-            line.set(segment + 1, new Point(to.x(), line.get(segment + 1).y()));
-        } else {
-            line.add(segment + 1, to);
-        }
-        now = line;
-        Preview preview = new Preview.Line(now);
-        stage.show(stage.shown().withFeedback(List.of(preview), List.of(), Pointer.MOVE, Optional.empty()));
+        boolean free = event.has(Modifier.ALT);
+        Snapper.Snapped snapped = free ? Snapper.Snapped.NOT : snapper.place(event.point());
+        Point to = snapped.of(event.point());
+        now = switch (grip) {
+            case CORNER -> free ? bend.cornerAlone(index, to) : bend.corner(index, to);
+            case SEGMENT -> bend.segment(index, to);
+            case NOTHING -> bend.fresh(index, to);
+        };
+        Preview preview = new Preview.Line(now, Optional.of(stage.type(edge.element())));
+        List<SnapGuide> guides = snapped.guides().stream()
+                .filter(guide -> grip != Grip.SEGMENT || guide.vertical() == bend.isUpright(index))
+                .toList();
+        stage.show(stage.shown().withFeedback(List.of(preview), guides, Pointer.MOVE, Optional.empty()));
         return this;
     }
 
@@ -73,13 +101,5 @@ final class LineDrag implements State {
     @Override
     public State key(KeyStroke key) {
         return key.key().equals("Escape") ? new Select(stage) : this;
-    }
-
-    private boolean isLevel(List<Point> line) {
-        return Math.abs(line.get(segment).y() - line.get(segment + 1).y()) < 1;
-    }
-
-    private boolean isUpright(List<Point> line) {
-        return Math.abs(line.get(segment).x() - line.get(segment + 1).x()) < 1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wavetank.core.interaction;
 
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.command.Connect;
@@ -39,13 +40,17 @@ final class Link implements State {
         Optional<Verdict> verdict = target.map(to -> new ConnectRules(stage.diagram()).canConnect(source.get(), to));
         boolean allowed = verdict.map(Verdict::isAllowed).orElse(true);
         List<Preview> previews = new ArrayList<>();
-        previews.add(new Preview.Line(line(verdict, target, event)));
+        previews.add(new Preview.Line(line(verdict, target, event), type(verdict)));
         target.ifPresent(id -> previews.add(new Preview.DropTarget(id, allowed)));
         Optional<String> reason = verdict.filter(Verdict.Forbidden.class::isInstance)
                 .map(forbidden -> ((Verdict.Forbidden) forbidden).reason());
         Pointer form = allowed ? Pointer.CROSSHAIR : Pointer.FORBIDDEN;
         stage.show(stage.shown().withFeedback(previews, List.of(), form, reason));
         return this;
+    }
+
+    private static Optional<BpmnType> type(Optional<Verdict> verdict) {
+        return verdict.filter(Verdict.ConnectedBy.class::isInstance).map(by -> ((Verdict.ConnectedBy) by).connection());
     }
 
     private List<Point> line(Optional<Verdict> verdict, Optional<ElementId> target, PointerEvent event) {

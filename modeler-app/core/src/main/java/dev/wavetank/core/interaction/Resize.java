@@ -3,7 +3,6 @@ package dev.wavetank.core.interaction;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.geometry.Bounds;
-import dev.wavetank.core.geometry.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +25,13 @@ final class Resize implements State {
 
     @Override
     public State moved(PointerEvent event) {
-        Point to = event.has(Modifier.ALT) ? event.point() : snapper.place(event.point());
-        bounds = handle.drag(shape.bounds(), to);
+        Snapper.Snapped snapped = event.has(Modifier.ALT) ? Snapper.Snapped.NOT : snapper.place(event.point());
+        bounds = new ResizeShape(shape.element(), handle.drag(shape.bounds(), snapped.of(event.point())))
+                .allowed(stage.diagram())
+                .orElse(shape.bounds());
         Preview ghost = new Preview.Ghost(shape.element(), bounds);
-        stage.show(stage.shown().withFeedback(List.of(ghost), List.of(), handle.pointer(), Optional.empty()));
+        List<SnapGuide> guides = snapped.guides().stream().filter(handle::moves).toList();
+        stage.show(stage.shown().withFeedback(List.of(ghost), guides, handle.pointer(), Optional.empty()));
         return this;
     }
 

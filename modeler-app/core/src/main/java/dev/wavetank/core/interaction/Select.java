@@ -1,5 +1,6 @@
 package dev.wavetank.core.interaction;
 
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
@@ -25,7 +26,8 @@ final class Select implements State {
     public State moved(PointerEvent event) {
         Optional<ElementId> over =
                 stage.picker().at(event.point(), stage.reach()).map(Picker.Hit::element);
-        Pointer form = handle(event).map(Handle::pointer).orElse(Pointer.DEFAULT);
+        Pointer form =
+                handle(event).or(() -> labelHandle(event)).map(Handle::pointer).orElse(Pointer.DEFAULT);
         stage.show(stage.shown().withHover(over).withPointer(form));
         return this;
     }
@@ -45,6 +47,10 @@ final class Select implements State {
         Optional<Handle> handle = handle(event);
         if (handle.isPresent()) {
             return new Resize(stage, selectedShape().orElseThrow(), handle.get());
+        }
+        Optional<Handle> border = labelHandle(event);
+        if (border.isPresent()) {
+            return new LabelResize(stage, stage.selection().iterator().next(), border.get());
         }
         Optional<State> end = onSelectedEnd(event);
         if (end.isPresent()) {
@@ -128,8 +134,19 @@ final class Select implements State {
         return this;
     }
 
+    /// Moves by key stay where they are in the file: nothing is attached, detached or dropped into anything.
     private void nudge(double dx, double dy) {
-        stage.execute(MoveElements.by(stage.selection(), dx, dy));
+        Set<ElementId> free = new LinkedHashSet<>(stage.selection());
+        free.removeIf(id -> stage.type(id) == BpmnType.BOUNDARY_EVENT);
+        stage.execute(MoveElements.by(free, dx, dy));
+    }
+
+    /// The border of the one selected element's label.
+    private Optional<Handle> labelHandle(PointerEvent event) {
+        return stage.selection().size() != 1
+                ? Optional.empty()
+                : LabelResize.label(stage, stage.selection().iterator().next())
+                        .flatMap(label -> LabelResize.handle(label, event.point(), stage.reach() * 0.8));
     }
 
     private Optional<Handle> handle(PointerEvent event) {

@@ -14,10 +14,17 @@ final class Snapper {
     private static final double GRID = 10;
 
     /// A place and the lines that explain it.
-    record Snapped(double dx, double dy, List<SnapGuide> guides) {}
+    record Snapped(double dx, double dy, List<SnapGuide> guides) {
+        static final Snapped NOT = new Snapped(0, 0, List.of());
+
+        Point of(Point wished) {
+            return wished.translate(dx, dy);
+        }
+    }
 
     private final Lines across = new Lines();
     private final Lines down = new Lines();
+    private final boolean grid;
 
     /// Where something can be aligned on one axis: middles with middles, borders with borders.
     private static final class Lines {
@@ -25,7 +32,14 @@ final class Snapper {
         final TreeSet<Double> borders = new TreeSet<>();
     }
 
-    Snapper(List<Bounds> others) {
+    /// @param docks places where connections end or bend, which are as good as middles
+    /// @param grid whether what is near to nothing goes to the grid
+    Snapper(List<Bounds> others, List<Point> docks, boolean grid) {
+        this.grid = grid;
+        for (Point dock : docks) {
+            across.middles.add(dock.x());
+            down.middles.add(dock.y());
+        }
         for (Bounds other : others) {
             across.middles.add(other.center().x());
             across.borders.addAll(List.of(other.x(), other.right()));
@@ -40,17 +54,16 @@ final class Snapper {
         List<SnapGuide> guides = new ArrayList<>();
         double x = nearest(across.middles, List.of(wished.center().x()), true, guides)
                 .or(() -> nearest(across.borders, List.of(wished.x(), wished.right()), true, guides))
-                .orElseGet(() -> toGrid(wished.center().x()) - wished.center().x());
+                .orElseGet(() -> toGrid(wished.center().x()));
         double y = nearest(down.middles, List.of(wished.center().y()), false, guides)
                 .or(() -> nearest(down.borders, List.of(wished.y(), wished.bottom()), false, guides))
-                .orElseGet(() -> toGrid(wished.center().y()) - wished.center().y());
+                .orElseGet(() -> toGrid(wished.center().y()));
         return new Snapped(dx + x, dy + y, guides);
     }
 
-    /// The place to put a point, near to `wished`.
-    Point place(Point wished) {
-        Snapped snapped = move(new Bounds(wished.x(), wished.y(), 0, 0), 0, 0);
-        return wished.translate(snapped.dx(), snapped.dy());
+    /// The move that puts a point somewhere near.
+    Snapped place(Point wished) {
+        return move(new Bounds(wished.x(), wished.y(), 0, 0), 0, 0);
     }
 
     private static Optional<Double> nearest(
@@ -69,7 +82,7 @@ final class Snapper {
         return Optional.empty();
     }
 
-    private static double toGrid(double value) {
-        return Math.round(value / GRID) * GRID;
+    private double toGrid(double value) {
+        return grid ? Math.round(value / GRID) * GRID - value : Math.round(value) - value;
     }
 }

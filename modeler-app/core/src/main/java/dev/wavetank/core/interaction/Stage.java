@@ -9,6 +9,7 @@ import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,13 @@ final class Stage {
     private final Editor editor;
     private final Picker picker;
     private final ViewPort view;
+    private final int sheet;
     private InteractionState shown = InteractionState.idle();
     private double scale = 1;
+    private boolean grid = true;
 
-    Stage(Editor editor, Picker picker, ViewPort view) {
+    Stage(Editor editor, Picker picker, int sheet, ViewPort view) {
+        this.sheet = sheet;
         this.editor = editor;
         this.picker = picker;
         this.view = view;
@@ -37,6 +41,11 @@ final class Stage {
 
     Diagram diagram() {
         return editor.diagram();
+    }
+
+    /// The index of the sheet among the diagram's planes.
+    int sheet() {
+        return sheet;
     }
 
     Picker picker() {
@@ -61,6 +70,14 @@ final class Stage {
 
     void setScale(double pixelsPerUnit) {
         scale = pixelsPerUnit;
+    }
+
+    void setGrid(boolean snaps) {
+        grid = snaps;
+    }
+
+    boolean hasGrid() {
+        return grid;
     }
 
     /// How far from a thing it can be hit, in diagram units.
@@ -107,13 +124,18 @@ final class Stage {
 
     /// Aligns with everything around `area` but the elements that are dragged themselves.
     Snapper snapper(Bounds area, Set<ElementId> dragged) {
+        return snapper(area, dragged, List.of());
+    }
+
+    /// @param docks places on lines to align with as well
+    Snapper snapper(Bounds area, Set<ElementId> dragged, List<Point> docks) {
         List<Bounds> others = picker.near(area.inflate(SNAP_RANGE)).stream()
                 .filter(shape -> !dragged.contains(shape.element()))
                 .filter(shape -> type(shape.element()).isFlowNode()
                         || type(shape.element()).isData())
                 .map(Shape::bounds)
                 .toList();
-        return new Snapper(others);
+        return new Snapper(others, docks, grid);
     }
 
     /// The element that would take what is dropped at a point: whatever is drawn there and not dragged itself.

@@ -1,10 +1,13 @@
 package dev.wavetank.core.interaction;
 
+import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.edit.command.AppendShape;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.geometry.Point;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,10 +16,12 @@ import java.util.function.Consumer;
 /// whoever draws asks for the state. All on the thread of the editor.
 ///
 /// ```
-/// Select ─ press on shape ─▶ Drag        Select ─ press on label ─▶ LabelDrag      Draw, Link, Hold: from the
-/// palette
-///        ─ press on handle ─▶ Resize            ─ press on selected line ─▶ LineDrag
-///        ─ press on nothing ─▶ Pan, with Shift ─▶ Lasso         every gesture ends in Select; Escape gives it up
+/// Select ─ press on shape ─▶ Drag               ─ press on label ─▶ LabelDrag
+///        ─ press on handle ─▶ Resize             ─ press on a border of it ─▶ LabelResize
+///        ─ press on nothing ─▶ Pan               ─ press on selected line ─▶ LineDrag, on its end ─▶ EndDrag
+///        ─ the same with Shift ─▶ Lasso
+/// Hold   ─ press ─▶ Pan, Lasso or MoveSpace       Draw, Link, Hold: from the palette
+/// every gesture ends in Select; Escape gives it up
 /// ```
 public final class ToolHost {
     private final Editor editor;
@@ -29,7 +34,7 @@ public final class ToolHost {
     /// @param listener told after each event that changed what is shown
     public ToolHost(Editor editor, int plane, ViewPort view, Consumer<InteractionState> listener) {
         this.editor = editor;
-        this.stage = new Stage(editor, new Picker(editor.diagram(), plane), view);
+        this.stage = new Stage(editor, new Picker(editor.diagram(), plane), plane, view);
         this.listener = listener;
         this.state = new Select(stage);
         editor.addListener(follower);
@@ -46,6 +51,11 @@ public final class ToolHost {
     /// How many pixels a diagram unit has now, so that things can be hit as well at any zoom.
     public void setScale(double pixelsPerUnit) {
         stage.setScale(pixelsPerUnit);
+    }
+
+    /// Whether what is near to nothing goes to the grid of 10 units.
+    public void setGrid(boolean snaps) {
+        stage.setGrid(snaps);
     }
 
     public void pressed(PointerEvent event) {
@@ -83,6 +93,11 @@ public final class ToolHost {
         enter(new Hold(stage, Pointer.HAND, press -> new Pan(stage, press)));
     }
 
+    /// The space tool, for one gesture.
+    public void useSpace() {
+        enter(new Hold(stage, Pointer.CROSSHAIR, press -> new MoveSpace(stage, press)));
+    }
+
     /// The global connect tool.
     public void useConnect() {
         enter(new Link(stage, Optional.empty()));
@@ -103,6 +118,27 @@ public final class ToolHost {
         stage.execute(new AppendShape(source, kind));
         enter(new Select(stage));
         stage.show(stage.shown().withEditLabel(stage.selection().stream().findFirst()));
+        listener.accept(stage.shown());
+    }
+
+    /// Shows what [#append] would do, until the next event or [#endPreview].
+    public void previewAppend(ElementId source, NodeKind kind) {
+        ChangeSet would = editor.preview(new AppendShape(source, kind));
+        List<Point> line = would.created().stream()
+                .flatMap(fresh -> would.after().edge(fresh.id()).stream())
+                .findFirst()
+                .map(Edge::waypoints)
+                .orElse(List.of());
+        List<Preview> shown = would.created().stream()
+                .flatMap(fresh -> would.after().shape(fresh.id()).stream())
+                .<Preview>map(shape -> new Preview.Appended(kind, shape.bounds(), line))
+                .toList();
+        stage.show(stage.shown().withPreviews(shown));
+        listener.accept(stage.shown());
+    }
+
+    public void endPreview() {
+        stage.show(stage.shown().withPreviews(List.of()));
         listener.accept(stage.shown());
     }
 

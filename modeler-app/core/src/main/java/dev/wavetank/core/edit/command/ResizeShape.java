@@ -17,11 +17,15 @@ public record ResizeShape(ElementId id, Bounds bounds) implements Command {
     @Override
     public void apply(Transaction transaction) {
         Diagram diagram = transaction.diagram();
-        Optional<Shape> shape = diagram.shape(id);
-        if (shape.isPresent() && new ShapeRules(diagram).canResize(id).isAllowed()) {
-            BpmnType type = diagram.element(id).map(BpmnElement::type).orElse(BpmnType.UNKNOWN);
-            transaction.setBounds(shape.get(), atLeast(shape.get(), type));
-        }
+        allowed(diagram).ifPresent(now -> diagram.shape(id).ifPresent(shape -> transaction.setBounds(shape, now)));
+    }
+
+    /// The bounds that the shape gets; empty if it is not drawn or has one size.
+    public Optional<Bounds> allowed(Diagram diagram) {
+        BpmnType type = diagram.element(id).map(BpmnElement::type).orElse(BpmnType.UNKNOWN);
+        return diagram.shape(id)
+                .filter(shape -> new ShapeRules(diagram).canResize(id).isAllowed())
+                .map(shape -> atLeast(shape, type));
     }
 
     /// A side that would come too near to its opposite stops; the opposite side stays where it was.
