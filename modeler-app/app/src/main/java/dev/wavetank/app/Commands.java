@@ -118,6 +118,10 @@ final class Commands {
         commands.add("edit.delete", Material2OutlinedAL.DELETE, selected, () -> canvas(CanvasView::deleteSelection));
         commands.add("edit.rename", Material2OutlinedAL.EDIT, selected, () -> canvas(CanvasView::renameSelected));
         commands.add("edit.selectAll", diagram, () -> canvas(CanvasView::selectAll));
+        commands.add(
+                "edit.moveToOrigin",
+                diagram,
+                () -> canvas(canvas -> canvas.model().moveToOrigin()));
     }
 
     private void tools() {
@@ -125,13 +129,11 @@ final class Commands {
         tool("tool.hand", Tool.HAND);
         tool("tool.lasso", Tool.LASSO);
         tool("tool.connect", Tool.CONNECT);
+        tool("tool.space", Tool.SPACE);
     }
 
     private void tool(String id, Tool tool) {
-        commands.add(
-                id,
-                diagram,
-                () -> canvas(canvas -> canvas.model().toolProperty().set(tool)));
+        commands.add(id, diagram, () -> canvas(canvas -> canvas.model().toggle(tool)));
     }
 
     private void view() {
@@ -149,6 +151,8 @@ final class Commands {
         commands.add("view.rightPanel", () -> LayoutModel.toggle(layout.rightProperty()));
         commands.add("view.bottomPanel", () -> LayoutModel.toggle(layout.bottomProperty()));
         commands.add("view.minimap", () -> LayoutModel.toggle(layout.minimapProperty()));
+        commands.add("view.grid", () -> LayoutModel.toggle(layout.gridProperty()));
+        commands.add("view.snap", () -> LayoutModel.toggle(layout.snapProperty()));
         commands.add("view.dark", Material2OutlinedAL.BRIGHTNESS_4, () -> LayoutModel.toggle(layout.darkProperty()));
         commands.add("view.fullScreen", () -> stage.setFullScreen(!stage.isFullScreen()));
     }

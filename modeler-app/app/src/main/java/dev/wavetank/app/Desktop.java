@@ -42,6 +42,7 @@ import dev.wavetank.app.workbench.KeyMap;
 import dev.wavetank.app.workbench.LayoutModel;
 import dev.wavetank.app.workbench.Panel;
 import dev.wavetank.app.workbench.RefusedView;
+import dev.wavetank.app.workbench.Settings;
 import dev.wavetank.app.workbench.SettingsStore;
 import dev.wavetank.app.workbench.StateDirectory;
 import dev.wavetank.app.workbench.StatusBar;
@@ -286,6 +287,8 @@ public final class Desktop {
         }
         settings.save(settings.current()
                 .withDark(layout.darkProperty().get())
+                .withSheet(new Settings.Sheet(
+                        layout.gridProperty().get(), layout.snapProperty().get()))
                 .withWindow(WindowPlace.of(stage))
                 .withDividers(window.dividers())
                 .withPanels(

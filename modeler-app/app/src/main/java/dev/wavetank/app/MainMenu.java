@@ -29,6 +29,7 @@ final class MainMenu {
                     "edit.delete",
                     "edit.rename",
                     "edit.selectAll",
+                    "edit.moveToOrigin",
                     "-",
                     "edit.find"),
             MenuSpec.of(
@@ -41,6 +42,8 @@ final class MainMenu {
                     "view.rightPanel",
                     "view.bottomPanel",
                     "view.minimap",
+                    "view.grid",
+                    "view.snap",
                     "-",
                     "view.dark",
                     "view.fullScreen"),

@@ -22,6 +22,8 @@ public final class CanvasAssembly {
 
     public DiagramView assemble(CanvasModel model) {
         var view = new CanvasView(model, messages.text("canvas.name"));
+        model.gridProperty().bind(layout.gridProperty());
+        model.snapProperty().bind(layout.snapProperty());
         new SelectionLayer(view);
         new BadgeLayer(view, messages);
         new PreviewLayer(view);

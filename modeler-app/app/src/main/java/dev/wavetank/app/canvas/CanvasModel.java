@@ -5,6 +5,8 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.command.MoveToOrigin;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.InteractionState;
@@ -16,10 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -34,6 +38,8 @@ public final class CanvasModel {
     private final ObjectProperty<Optional<ElementId>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
     private final ObjectProperty<Optional<InteractionState>> interaction = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty grid = new SimpleBooleanProperty();
+    private final BooleanProperty snap = new SimpleBooleanProperty(true);
     private SceneBuilder builder;
 
     public CanvasModel(DocumentSession session, Theme first) {
@@ -131,6 +137,27 @@ public final class CanvasModel {
         return tool;
     }
 
+    /// Takes a tool, or puts it back if it is held already.
+    public void toggle(Tool wanted) {
+        tool.set(tool.get().equals(wanted) ? Tool.SELECT : wanted);
+    }
+
+    /// Moves all that is drawn so that it begins at the sheet's origin, and shows that place.
+    public void moveToOrigin() {
+        session.execute(new MoveToOrigin(plane.get()));
+        viewport.showOrigin();
+    }
+
+    /// Whether the grid is seen.
+    public BooleanProperty gridProperty() {
+        return grid;
+    }
+
+    /// Whether what is dragged goes to the grid.
+    public BooleanProperty snapProperty() {
+        return snap;
+    }
+
     /// What the tools want shown beyond the diagram itself.
     public ObjectProperty<Optional<InteractionState>> interactionProperty() {
         return interaction;
@@ -138,7 +165,7 @@ public final class CanvasModel {
 
     /// Whether a gesture is under way, so that what floats at the selection keeps out of its way.
     boolean isGesturing() {
-        return interaction.get().filter(state -> !state.previews().isEmpty()).isPresent();
+        return interaction.get().filter(InteractionState::isGesturing).isPresent();
     }
 
     /// Position of the plane that shows the inside of an element, if it has one of its own.
@@ -173,6 +200,19 @@ public final class CanvasModel {
     /// The line of a connection on the shown plane; empty for anything else.
     public List<Point> waypoints(ElementId id) {
         return session.diagram().edge(id).map(Edge::waypoints).orElse(List.of());
+    }
+
+    /// Where the file puts the label beside an element.
+    public Optional<Bounds> labelBounds(ElementId id) {
+        Diagram diagram = session.diagram();
+        return diagram.edge(id)
+                .flatMap(Edge::labelBounds)
+                .or(() -> diagram.shape(id)
+                        .filter(_ -> diagram.element(id)
+                                .filter(element -> element.type().hasExternalLabel())
+                                .isPresent())
+                        .flatMap(Shape::labelBounds))
+                .filter(box -> box.width() > 0 && box.height() > 0);
     }
 
     /// Shows the plane that has the element, and the element on it.

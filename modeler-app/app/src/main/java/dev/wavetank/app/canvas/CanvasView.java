@@ -5,6 +5,7 @@ import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Glyph;
+import dev.wavetank.core.paint.GridLines;
 import dev.wavetank.core.paint.Outline;
 import dev.wavetank.core.paint.Scene;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class CanvasView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         model.viewport().onChange(this::repaint);
+        model.gridProperty().subscribe(_ -> repaint());
         model.sceneProperty().addListener((_, before, now) -> follow(before, now));
     }
 
@@ -157,6 +159,10 @@ public final class CanvasView extends Region {
         graphics.save();
         surface.scale(viewport.scale());
         surface.translate(-visible.x(), -visible.y());
+        if (model.gridProperty().get()) {
+            GridLines.paint(
+                    surface, part, viewport.scale(), model.themeProperty().get());
+        }
         DiagramPainter.repaint(surface, model.scene(), part, viewport.scale());
         graphics.restore();
     }

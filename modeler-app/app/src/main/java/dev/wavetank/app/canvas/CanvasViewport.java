@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 public final class CanvasViewport {
     public static final double MIN_SCALE = 0.05;
     public static final double MAX_SCALE = 4;
+    /// What stays free around what is shown, in pixels.
+    private static final double MARGIN = 40;
     /// One notch of the wheel: ten of them go from 20 % to 400 %, as users know it.
     public static final double STEP = Math.pow(20, 1.0 / 10);
 
@@ -88,10 +90,9 @@ public final class CanvasViewport {
 
     /// Shows all of `content`, never larger than 100 %, with a margin around it.
     public void fit(Bounds content) {
-        double margin = 40;
         double fitting = Math.min(
-                (width - 2 * margin) / Math.max(1, content.width()),
-                (height - 2 * margin) / Math.max(1, content.height()));
+                (width - 2 * MARGIN) / Math.max(1, content.width()),
+                (height - 2 * MARGIN) / Math.max(1, content.height()));
         scale.set(Math.clamp(fitting, MIN_SCALE, 1));
         centre(content.center());
     }
@@ -99,6 +100,13 @@ public final class CanvasViewport {
     public void centre(Point plane) {
         originX = plane.x() - width / scale() / 2;
         originY = plane.y() - height / scale() / 2;
+        changed.run();
+    }
+
+    /// Shows the sheet's origin at the top left, with a margin.
+    public void showOrigin() {
+        originX = -MARGIN / scale();
+        originY = -MARGIN / scale();
         changed.run();
     }
 

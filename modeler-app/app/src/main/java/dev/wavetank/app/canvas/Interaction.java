@@ -37,6 +37,7 @@ final class Interaction {
                 host.select(selection);
             }
         });
+        model.snapProperty().subscribe(snaps -> host.setGrid(snaps));
         model.toolProperty().addListener((_, _, tool) -> use(tool));
     }
 
@@ -50,6 +51,7 @@ final class Interaction {
                                 dy * model.viewport().scale()),
                 this::show);
         made.setScale(model.viewport().scale());
+        made.setGrid(model.snapProperty().get());
         return made;
     }
 
@@ -74,6 +76,7 @@ final class Interaction {
             case Tool.Hand _ -> host.useHand();
             case Tool.Lasso _ -> host.useLasso();
             case Tool.Connect _ -> host.useConnect();
+            case Tool.Space _ -> host.useSpace();
             case Tool.Create(NodeKind kind) -> host.create(kind);
         }
     }
@@ -114,6 +117,15 @@ final class Interaction {
 
     void connectFrom(ElementId source) {
         host.connectFrom(source);
+    }
+
+    /// Shows what appending would do.
+    void previewAppend(ElementId source, NodeKind kind) {
+        host.previewAppend(source, kind);
+    }
+
+    void endPreview() {
+        host.endPreview();
     }
 
     void append(ElementId source, NodeKind kind) {

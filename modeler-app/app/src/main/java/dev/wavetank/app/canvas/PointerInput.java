@@ -15,28 +15,30 @@ import javafx.scene.input.MouseEvent;
 /// Turns the mouse of JavaFX into pointer records on the plane, and the pointer's form into a cursor. Near the
 /// border the sheet comes to meet what is dragged.
 final class PointerInput {
-    private static final double EDGE = 20;
-    private static final double EDGE_STEP = 10;
-
     private final CanvasView view;
     private final CanvasModel model;
     private final Interaction interaction;
+    private final EdgeScroll scroll;
+    private Optional<MouseEvent> last = Optional.empty();
 
     PointerInput(CanvasView view, Interaction interaction) {
         this.view = view;
         this.model = view.model();
         this.interaction = interaction;
+        this.scroll = new EdgeScroll(model, () -> last.map(this::record).ifPresent(interaction::moved));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             view.requestFocus();
             interaction.pressed(record(event));
             event.consume();
         });
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            scrollAtEdge(event.getX(), event.getY());
             interaction.moved(record(event));
+            last = Optional.of(event);
+            scroll.at(event.getX(), event.getY(), view.getWidth(), view.getHeight());
             event.consume();
         });
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            scroll.stop();
             interaction.released(record(event));
             event.consume();
         });
@@ -93,18 +95,6 @@ final class PointerInput {
         Point2D local = view.screenToLocal(event.getScreenX(), event.getScreenY());
         if (view.getLayoutBounds().contains(local)) {
             interaction.released(record(local.getX(), local.getY(), event));
-        }
-    }
-
-    private void scrollAtEdge(double x, double y) {
-        boolean dragging = model.interactionProperty()
-                .get()
-                .filter(state -> !state.previews().isEmpty())
-                .isPresent();
-        double dx = x < EDGE ? EDGE_STEP : x > view.getWidth() - EDGE ? -EDGE_STEP : 0;
-        double dy = y < EDGE ? EDGE_STEP : y > view.getHeight() - EDGE ? -EDGE_STEP : 0;
-        if (dragging && (dx != 0 || dy != 0)) {
-            model.viewport().pan(dx, dy);
         }
     }
 

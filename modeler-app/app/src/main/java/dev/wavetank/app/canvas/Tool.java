@@ -8,6 +8,7 @@ public sealed interface Tool {
     Tool HAND = new Hand();
     Tool LASSO = new Lasso();
     Tool CONNECT = new Connect();
+    Tool SPACE = new Space();
 
     /// Selects, moves, and drags the sheet where there is nothing.
     record Select() implements Tool {}
@@ -17,6 +18,9 @@ public sealed interface Tool {
 
     /// Draws a frame; what lies inside is selected.
     record Lasso() implements Tool {}
+
+    /// Makes space, or takes it away.
+    record Space() implements Tool {}
 
     /// Draws a connection from one element to another.
     record Connect() implements Tool {}

@@ -9,12 +9,16 @@ public final class LayoutModel {
     private final BooleanProperty bottom;
     private final BooleanProperty minimap;
     private final BooleanProperty dark;
+    private final BooleanProperty grid;
+    private final BooleanProperty snap;
 
     public LayoutModel(Settings settings) {
         right = new SimpleBooleanProperty(settings.rightPanel());
         bottom = new SimpleBooleanProperty(settings.bottomPanel());
         minimap = new SimpleBooleanProperty(settings.minimap());
         dark = new SimpleBooleanProperty(settings.dark());
+        grid = new SimpleBooleanProperty(settings.sheet().grid());
+        snap = new SimpleBooleanProperty(settings.sheet().snap());
     }
 
     public BooleanProperty rightProperty() {
@@ -31,6 +35,16 @@ public final class LayoutModel {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /// Whether sheets show their grid.
+    public BooleanProperty gridProperty() {
+        return grid;
+    }
+
+    /// Whether what is dragged goes to the grid.
+    public BooleanProperty snapProperty() {
+        return snap;
     }
 
     public static void toggle(BooleanProperty shown) {

@@ -16,6 +16,7 @@ record PaletteEntry(String id, String words, ShapeIcon icon, Tool tool, boolean 
             tool("select", ShapeIcon.ARROW, Tool.SELECT),
             tool("hand", ShapeIcon.HAND, Tool.HAND),
             tool("lasso", ShapeIcon.LASSO, Tool.LASSO),
+            tool("space", ShapeIcon.SPACE, Tool.SPACE),
             tool("connect", ShapeIcon.CONNECTION, Tool.CONNECT),
             create(BpmnType.START_EVENT, ShapeIcon.START_EVENT, true),
             new PaletteEntry(
