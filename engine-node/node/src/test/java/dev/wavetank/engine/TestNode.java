@@ -37,6 +37,10 @@ public final class TestNode implements AutoCloseable {
         }
     }
 
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + role.port());
+    }
+
     public RestClient as(String tenant) {
         return new RestClient(role.port(), tenant, SECRET);
     }
