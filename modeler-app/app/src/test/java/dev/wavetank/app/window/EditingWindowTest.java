@@ -74,8 +74,7 @@ class EditingWindowTest extends WindowTest {
     void aDoubleClickRenamesInPlace() throws IOException {
         DocumentSession session = open(corpus("miwg/A.1.0.bpmn"));
 
-        doubleClickOn(at(TASK_1));
-        eventually(() -> shown("#label-editor"));
+        doubleClickUntil(TASK_1, () -> shown("#label-editor"));
         write("Pack it");
         push(KeyCode.ENTER);
 

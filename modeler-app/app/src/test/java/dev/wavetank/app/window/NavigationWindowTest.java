@@ -71,11 +71,9 @@ class NavigationWindowTest extends WindowTest {
         List<Plane> planes = session.diagram().planes();
         assertThat(planes).hasSize(3);
 
-        doubleClickOn(at("SubProcess_1"));
-        eventually(() -> shownPlane(session).equals("SubProcess_1"));
+        doubleClickUntil("SubProcess_1", () -> shownPlane(session).equals("SubProcess_1"));
         eventually(() -> shown("#breadcrumb"));
-        doubleClickOn(at("SubProcess_Nested"));
-        eventually(() -> shownPlane(session).equals("SubProcess_Nested"));
+        doubleClickUntil("SubProcess_Nested", () -> shownPlane(session).equals("SubProcess_Nested"));
 
         clickOn(lookup("#breadcrumb .hyperlink").nth(1).queryAs(javafx.scene.Node.class));
         eventually(() -> shownPlane(session).equals("SubProcess_1"));

@@ -34,8 +34,7 @@ class SafetyWindowTest extends WindowTest {
     }
 
     private void rename(String text) {
-        doubleClickOn(at(TASK_1));
-        eventually(() -> shown("#label-editor"));
+        doubleClickUntil(TASK_1, () -> shown("#label-editor"));
         write(text);
         push(KeyCode.ENTER);
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -36,7 +37,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// verify` gives the tests a virtual one of their own.
 @Tag("window")
 abstract class WindowTest extends FxRobot {
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 120;
+    private static final int DOUBLE_CLICKS = 6;
 
     @TempDir
     Path folder;
@@ -119,13 +121,32 @@ abstract class WindowTest extends FxRobot {
     }
 
     void eventually(Callable<Boolean> condition) {
+        if (!comesTrue(PATIENCE_SECONDS, condition)) {
+            throw new AssertionError("did not come true within " + PATIENCE_SECONDS + " s");
+        }
+    }
+
+    /// Double-clicks an element until it has the effect: on a busy machine the two clicks may lie too far apart to be
+    /// one double click.
+    void doubleClickUntil(String element, Callable<Boolean> effect) {
+        for (int attempt = 0; attempt < DOUBLE_CLICKS; attempt++) {
+            doubleClickOn(at(element));
+            if (comesTrue(PATIENCE_SECONDS / DOUBLE_CLICKS, effect)) {
+                return;
+            }
+        }
+        throw new AssertionError("a double click had no effect");
+    }
+
+    private static boolean comesTrue(long seconds, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
+                    seconds,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, condition));
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError("did not come true within " + PATIENCE_SECONDS + " s", late);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
         }
     }
 
