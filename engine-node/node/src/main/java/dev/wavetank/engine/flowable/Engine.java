@@ -2,6 +2,7 @@ package dev.wavetank.engine.flowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.events.EventRing;
+import dev.wavetank.engine.identity.Identity;
 import dev.wavetank.engine.ledger.Ledger;
 import dev.wavetank.engine.web.JsonView;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class Engine implements AutoCloseable {
     private final Deployments deployments;
     private final ProcessInstances instances;
     private final InstanceStarts starts;
+    private final Identity identity;
     private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweep").factory());
 
@@ -34,6 +36,7 @@ public final class Engine implements AutoCloseable {
         this.engine = configuration.buildProcessEngine();
         OrphanedJobs orphans = new OrphanedJobs(fenced, node, configuration.workers()::memory);
         sweeps.scheduleWithFixedDelay(() -> sweep(orphans), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        this.identity = Identity.on(outside);
         this.deployments = new Deployments(
                 engine.getRepositoryService(), engine.getManagementService(), new DeployLock(outside), events);
         this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
@@ -71,7 +74,11 @@ public final class Engine implements AutoCloseable {
     }
 
     public Tasks tasks() {
-        return new Tasks(engine.getTaskService());
+        return new Tasks(engine.getTaskService(), identity.groups());
+    }
+
+    public Identity identity() {
+        return identity;
     }
 
     public Archive archive() {

@@ -1,6 +1,7 @@
 package dev.wavetank.engine.flowable;
 
 import dev.wavetank.engine.fencing.StaleEpochException;
+import dev.wavetank.engine.identity.FailedStatementException;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.engine.web.Problems;
 import io.helidon.webserver.http.HttpRouting;
@@ -29,6 +30,10 @@ public final class EngineErrors {
                 .error(
                         PersistenceException.class,
                         (request, response, failure) -> Problems.send(response, translate(failure)))
+                .error(
+                        FailedStatementException.class,
+                        (request, response, failure) -> Problems.send(response, translate(failure)))
+                .error(SQLException.class, (request, response, failure) -> Problems.send(response, database(failure)))
                 .error(ELException.class, (request, response, failure) -> Problems.send(response, translate(failure)))
                 .error(XMLException.class, (request, response, failure) -> Problems.send(response, translate(failure)));
     }

@@ -3,6 +3,7 @@ package dev.wavetank.engine.tenant;
 import dev.wavetank.engine.web.ProblemException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The tenant a call may see, as the gateway says it in `X-Wavetank-Tenant`.
 ///
@@ -38,7 +39,15 @@ public record TenantScope(String name, boolean every) {
                 403, "other-tenant", "Forbidden", "This key belongs to the tenant '" + name + "' and sees no other.");
     }
 
-    public boolean sees(String tenant) {
-        return every || tenant.equals(name);
+    /// @throws ProblemException 403 unless this is an administrator's call
+    public void requireAdministrator() {
+        if (!every) {
+            throw ProblemException.of(
+                    403, "administrator-only", "Forbidden", "This needs the administrator's key, not a tenant's.");
+        }
+    }
+
+    public boolean sees(@Nullable String tenant) {
+        return every || (tenant == null ? name.isEmpty() : tenant.equals(name));
     }
 }
