@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -59,12 +60,24 @@ public final class RestClient {
         return send(request(path).PUT(BodyPublishers.ofString(body)));
     }
 
-    public Answer deploy(String file, String content) {
-        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
-                + "\"\r\nContent-Type: text/xml\r\n\r\n" + content + "\r\n--cut--\r\n";
-        return send(request("/repository/deployments")
+    /// A `DELETE` that brings a body.
+    public Answer delete(String path, String body) {
+        return send(request(path).method("DELETE", BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a file as a form does.
+    public Answer upload(String method, String path, String file, String type, byte[] content) {
+        byte[] head = ("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
+                        + "\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=cut")
-                .POST(BodyPublishers.ofString(body)));
+                .method(method, BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+    }
+
+    public Answer deploy(String file, String content) {
+        return upload("POST", "/repository/deployments", file, "text/xml", content.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The lines of an endless answer, once its head has come.

@@ -50,8 +50,7 @@ public final class Batches {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        return LISTING.page(
-                management.createBatchQuery(), caller.scope(), parameters, batch -> view(caller, batch));
+        return LISTING.page(management.createBatchQuery(), caller.scope(), parameters, batch -> view(caller, batch));
     }
 
     public static List<Field> fields() {
@@ -69,8 +68,8 @@ public final class Batches {
     public String document(Caller caller, String id) {
         return Optional.ofNullable(
                         management.getBatchDocument(require(caller, id).getId()))
-                .orElseThrow(() ->
-                        ProblemException.notFound("Batch with id '" + id + "' does not have a batch document."));
+                .orElseThrow(
+                        () -> ProblemException.notFound("Batch with id '" + id + "' does not have a batch document."));
     }
 
     public ArrayNode parts(Caller caller, String id, Optional<String> status) {

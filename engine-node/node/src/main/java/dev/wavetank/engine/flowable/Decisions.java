@@ -27,10 +27,7 @@ public final class Decisions {
     /// @param path of the list the answer's links lead to: decisions stand under their old name too
     public ObjectNode list(Caller caller, String path, Parameters parameters) {
         return DecisionListings.DECISIONS.page(
-                repository.createDecisionQuery(),
-                caller.scope(),
-                parameters,
-                decision -> view(caller, path, decision));
+                repository.createDecisionQuery(), caller.scope(), parameters, decision -> view(caller, path, decision));
     }
 
     public static List<Field> fields() {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.flowable.dmn.engine.DmnEngineConfiguration;
 import org.flowable.engine.ProcessEngine;
 
 /// The running engine of this node, and what it offers to the REST resources.
@@ -19,6 +20,7 @@ public final class Engine implements AutoCloseable {
 
     private final EngineConfiguration configuration;
     private final ProcessEngine engine;
+    private final DeployLock deployLock;
     private final Deployments deployments;
     private final ProcessInstances instances;
     private final InstanceStarts starts;
@@ -37,8 +39,9 @@ public final class Engine implements AutoCloseable {
         OrphanedJobs orphans = new OrphanedJobs(fenced, node, configuration.workers()::memory);
         sweeps.scheduleWithFixedDelay(() -> sweep(orphans), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         this.identity = Identity.on(outside);
-        this.deployments = new Deployments(
-                engine.getRepositoryService(), engine.getManagementService(), new DeployLock(outside), events);
+        this.deployLock = new DeployLock(outside);
+        this.deployments =
+                new Deployments(engine.getRepositoryService(), engine.getManagementService(), deployLock, events);
         this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
         this.starts = new InstanceStarts(
                 engine.getRuntimeService(),
@@ -87,6 +90,45 @@ public final class Engine implements AutoCloseable {
 
     public Jobs jobs() {
         return new Jobs(engine.getManagementService());
+    }
+
+    public HistoryJobs historyJobs() {
+        return new HistoryJobs(engine.getManagementService());
+    }
+
+    public Batches batches() {
+        return new Batches(engine.getManagementService());
+    }
+
+    public EngineTables tables() {
+        return new EngineTables(engine.getManagementService());
+    }
+
+    public EngineProperties properties() {
+        return new EngineProperties(engine.getManagementService());
+    }
+
+    public Models models() {
+        return new Models(engine.getRepositoryService());
+    }
+
+    public Forms forms() {
+        return new Forms(engine.getFormService(), definitions(), tasks(), instances);
+    }
+
+    public Decisions decisions() {
+        DmnEngineConfiguration dmn = configuration.decisions();
+        return new Decisions(dmn.getDmnRepositoryService(), dmn.getDmnHistoryService());
+    }
+
+    public DecisionDeployments decisionDeployments() {
+        return new DecisionDeployments(
+                configuration.decisions().getDmnRepositoryService(), engine.getManagementService(), deployLock);
+    }
+
+    public Rules rules() {
+        DmnEngineConfiguration dmn = configuration.decisions();
+        return new Rules(dmn.getDmnDecisionService(), dmn.getDmnRepositoryService());
     }
 
     public ExternalJobs externalJobs() {

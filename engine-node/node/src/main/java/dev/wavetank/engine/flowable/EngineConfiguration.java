@@ -35,6 +35,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     /// At this limit 10,000 tenants with a process each ran in a node of 56 MB; without it 5,400 needed 70.
     private static final int CACHED_DEFINITIONS = 100;
 
+    private final DmnEngineConfiguration dmn = new StandaloneInMemDmnEngineConfiguration();
     private final JobWorkers workers = new JobWorkers(WORKERS, QUEUE);
     private final JobExecutor jobs;
 
@@ -68,6 +69,11 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         return jobs;
     }
 
+    /// The decision engine, which starts and ends with this one.
+    DmnEngineConfiguration decisions() {
+        return dmn;
+    }
+
     JobWorkers workers() {
         return workers;
     }
@@ -79,7 +85,6 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setScriptEngine(none);
         setActivityBehaviorFactory(new DefaultActivityBehaviorFactory(none));
         setListenerFactory(new DefaultListenerFactory(none));
-        DmnEngineConfiguration dmn = new StandaloneInMemDmnEngineConfiguration();
         dmn.addExpressionManagerConfigurer(EngineConfiguration::close);
         addConfigurator(new DmnEngineConfigurator().setDmnEngineConfiguration(dmn));
     }

@@ -17,6 +17,7 @@ import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.common.engine.api.FlowableTaskAlreadyClaimedException;
 import org.flowable.common.engine.impl.javax.el.ELException;
+import org.flowable.dmn.xml.exception.DmnXMLException;
 
 /// Tells what an exception of the engine means to the caller: whose fault it is, and whether to try again.
 public final class EngineErrors {
@@ -24,18 +25,17 @@ public final class EngineErrors {
 
     /// Answers the engine's exceptions as problem documents.
     public static void register(HttpRouting.Builder routing) {
-        routing.error(
-                        FlowableException.class,
-                        (request, response, failure) -> Problems.send(response, translate(failure)))
-                .error(
-                        PersistenceException.class,
-                        (request, response, failure) -> Problems.send(response, translate(failure)))
-                .error(
-                        FailedStatementException.class,
-                        (request, response, failure) -> Problems.send(response, translate(failure)))
-                .error(SQLException.class, (request, response, failure) -> Problems.send(response, database(failure)))
-                .error(ELException.class, (request, response, failure) -> Problems.send(response, translate(failure)))
-                .error(XMLException.class, (request, response, failure) -> Problems.send(response, translate(failure)));
+        answer(routing, FlowableException.class);
+        answer(routing, PersistenceException.class);
+        answer(routing, FailedStatementException.class);
+        answer(routing, ELException.class);
+        answer(routing, XMLException.class);
+        answer(routing, DmnXMLException.class);
+        routing.error(SQLException.class, (request, response, failure) -> Problems.send(response, database(failure)));
+    }
+
+    private static <E extends RuntimeException> void answer(HttpRouting.Builder routing, Class<E> kind) {
+        routing.error(kind, (request, response, failure) -> Problems.send(response, translate(failure)));
     }
 
     static ProblemException translate(RuntimeException failure) {
@@ -49,6 +49,7 @@ public final class EngineErrors {
                 ProblemException.conflict("Another call changed this at the same moment: read it again.");
             case FlowableIllegalArgumentException wrong -> ProblemException.badRequest(message);
             case XMLException malformed -> ProblemException.refused("invalid-process", message, null);
+            case DmnXMLException malformed -> ProblemException.refused("invalid-decision", message, null);
             default -> ProblemException.refused("process-failed", "The process could not go on: " + message, null);
         };
     }

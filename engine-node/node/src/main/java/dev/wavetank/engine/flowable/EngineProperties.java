@@ -15,7 +15,8 @@ import org.flowable.engine.impl.util.CommandContextUtil;
 /// The engine's properties, for administrators. Those that the engine keeps for itself, such as the version of its
 /// schema, can be read only: a node would not start on another.
 public final class EngineProperties {
-    private static final Pattern OWN = Pattern.compile("(.*\\.)?schema\\.(version|history)|next\\.dbid|cfg\\..*|.*lock.*");
+    private static final Pattern OWN =
+            Pattern.compile("(.*\\.)?schema\\.(version|history)|next\\.dbid|cfg\\..*|.*lock.*");
     private static final Pattern NAME = Pattern.compile("[\\w .-]{1,64}");
 
     private final ManagementService management;
@@ -87,8 +88,7 @@ public final class EngineProperties {
     }
 
     private static String value(Parameters parameters) {
-        String value =
-                parameters.text("value").orElseThrow(() -> ProblemException.badRequest("value is required."));
+        String value = parameters.text("value").orElseThrow(() -> ProblemException.badRequest("value is required."));
         if (value.length() > 300) throw ProblemException.badRequest("A value has at most 300 characters.");
         return value;
     }

@@ -79,7 +79,12 @@ public final class EngineTables {
                 .put("total", page.getTotal())
                 .put("start", page.getFirstResult())
                 .put("sort", ascending.or(() -> descending).orElse(null))
-                .put("order", ascending.map(column -> "asc").or(() -> descending.map(column -> "desc")).orElse(null))
+                .put(
+                        "order",
+                        ascending
+                                .map(column -> "asc")
+                                .or(() -> descending.map(column -> "desc"))
+                                .orElse(null))
                 .put("size", rows.size())
                 .build();
     }

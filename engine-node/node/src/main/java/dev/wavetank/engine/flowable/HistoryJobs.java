@@ -44,10 +44,7 @@ public final class HistoryJobs {
 
     public ObjectNode list(Caller caller, Parameters parameters) {
         return LISTING.page(
-                management.createHistoryJobQuery(),
-                caller.scope(),
-                parameters,
-                job -> JobViews.of(caller, job, null));
+                management.createHistoryJobQuery(), caller.scope(), parameters, job -> JobViews.of(caller, job, null));
     }
 
     public static List<Field> fields() {

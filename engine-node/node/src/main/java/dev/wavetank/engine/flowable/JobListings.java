@@ -77,6 +77,11 @@ final class JobListings {
                 .text("exceptionMessage", BaseJobQuery::exceptionMessage)
                 .date("dueBefore", BaseJobQuery::duedateLowerThan)
                 .date("dueAfter", BaseJobQuery::duedateHigherThan)
-                .whenTrue("withException", BaseJobQuery::withException);
+                .texts("handlerTypes", BaseJobQuery::handlerTypes)
+                .text("tenantIdLike", BaseJobQuery::jobTenantIdLike)
+                .whenTrue("withException", BaseJobQuery::withException)
+                .whenTrue("withoutTenantId", BaseJobQuery::jobWithoutTenantId)
+                .whenTrue("withoutScopeType", BaseJobQuery::withoutScopeType)
+                .whenTrue("withoutScopeId", BaseJobQuery::withoutScopeId);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.tenant.TenantScope;
 import dev.wavetank.engine.web.Field;
-import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.flowable.engine.ManagementService;
 import org.flowable.job.api.Job;
-import org.flowable.job.api.JobInfo;
-import org.flowable.job.service.impl.persistence.entity.AbstractRuntimeJobEntity;
 
 /// Lists jobs by what they wait for, and sends stuck ones on.
 public final class Jobs {
@@ -46,7 +43,7 @@ public final class Jobs {
 
     public ObjectNode list(Caller caller, Kind kind, Parameters parameters) {
         TenantScope scope = caller.scope();
-        Function<Job, ObjectNode> view = job -> view(caller, kind, job);
+        Function<Job, ObjectNode> view = job -> JobViews.of(caller, kind, job);
         return switch (kind) {
             case JOBS -> JobListings.JOBS.page(management.createJobQuery(), scope, parameters, view);
             case TIMER_JOBS -> JobListings.TIMERS.page(management.createTimerJobQuery(), scope, parameters, view);
@@ -67,7 +64,7 @@ public final class Jobs {
     }
 
     public ObjectNode get(Caller caller, Kind kind, String id) {
-        return view(caller, kind, require(caller, kind, id));
+        return JobViews.of(caller, kind, require(caller, kind, id));
     }
 
     public void delete(Caller caller, Kind kind, String id) {
@@ -80,16 +77,54 @@ public final class Jobs {
         }
     }
 
-    /// `execute` for jobs, `move` for timers and dead letters.
-    public void act(Caller caller, Kind kind, String id, String action) {
-        require(caller, kind, id);
-        if (kind == Kind.JOBS && action.equals("execute")) management.executeJob(id);
-        else if (kind == Kind.TIMER_JOBS && action.equals("move")) management.moveTimerToExecutableJob(id);
-        else if (kind == Kind.DEAD_LETTER_JOBS && action.equals("move")) {
-            management.moveDeadLetterJobToExecutableJob(id, RETRIES);
-        } else {
-            throw ProblemException.badRequest("Invalid action: '" + action + "'.");
+    /// `execute` for jobs, `move` and `reschedule` for timers, `move` for dead letters.
+    public void act(Caller caller, Kind kind, String id, String action, Parameters parameters) {
+        switch (kind.path() + " " + action) {
+            case "jobs execute" -> management.executeJob(existing(caller, kind, id));
+            case "timer-jobs move" -> management.moveTimerToExecutableJob(existing(caller, kind, id));
+            case "timer-jobs reschedule" -> {
+                String due = parameters
+                        .instant("dueDate")
+                        .orElseThrow(
+                                () -> ProblemException.badRequest(
+                                        "Invalid reschedule timer action. Reschedule timer actions must have a valid due date."))
+                        .toString();
+                management.rescheduleTimeDateJob(existing(caller, kind, id), due);
+            }
+            case "deadletter-jobs move" ->
+                management.moveDeadLetterJobToExecutableJob(existing(caller, kind, id), RETRIES);
+            case "deadletter-jobs moveToHistoryJob" ->
+                management.moveDeadLetterJobToHistoryJob(existing(caller, kind, id), RETRIES);
+            default -> throw ProblemException.badRequest("Invalid action: '" + action + "'.");
         }
+    }
+
+    /// Moves many dead letters in one transaction, or none of them.
+    public void moveDeadLetters(Caller caller, String action, List<String> ids) {
+        if (!action.equals("move") && !action.equals("moveToHistoryJob")) {
+            throw ProblemException.badRequest("Invalid action, only 'move' or 'moveToHistoryJob' is supported.");
+        }
+        if (ids.isEmpty()) throw ProblemException.badRequest("jobIds names no job.");
+        ids.forEach(id -> require(caller, Kind.DEAD_LETTER_JOBS, id));
+        if (action.equals("move")) management.bulkMoveDeadLetterJobs(ids, RETRIES);
+        else management.bulkMoveDeadLetterJobsToHistoryJobs(ids, RETRIES);
+    }
+
+    public String stackTrace(Caller caller, Kind kind, String id) {
+        require(caller, kind, id);
+        return Optional.ofNullable(
+                        switch (kind) {
+                            case JOBS -> management.getJobExceptionStacktrace(id);
+                            case TIMER_JOBS -> management.getTimerJobExceptionStacktrace(id);
+                            case SUSPENDED_JOBS -> management.getSuspendedJobExceptionStacktrace(id);
+                            case DEAD_LETTER_JOBS -> management.getDeadLetterJobExceptionStacktrace(id);
+                        })
+                .orElseThrow(() ->
+                        ProblemException.notFound("Job with id '" + id + "' does not have an exception stacktrace."));
+    }
+
+    private String existing(Caller caller, Kind kind, String id) {
+        return require(caller, kind, id).getId();
     }
 
     private Job require(Caller caller, Kind kind, String id) {
@@ -105,35 +140,5 @@ public final class Jobs {
             throw ProblemException.notFound("Could not find a job with id '" + id + "'.");
         }
         return job;
-    }
-
-    private static ObjectNode view(Caller caller, Kind kind, Job job) {
-        Optional<AbstractRuntimeJobEntity> locked =
-                job instanceof AbstractRuntimeJobEntity entity ? Optional.of(entity) : Optional.empty();
-        JsonView view = new JsonView()
-                .put("id", job.getId())
-                .put("url", caller.link("/management/" + kind.path() + "/", job.getId()))
-                .put("correlationId", job.getCorrelationId())
-                .put("processInstanceId", job.getProcessInstanceId())
-                .put("processInstanceUrl", caller.link(ProcessInstances.PATH, job.getProcessInstanceId()))
-                .put("processDefinitionId", job.getProcessDefinitionId())
-                .put("processDefinitionUrl", caller.link(ProcessDefinitions.PATH, job.getProcessDefinitionId()))
-                .put("executionId", job.getExecutionId())
-                .put("executionUrl", caller.link("/runtime/executions/", job.getExecutionId()))
-                .put("elementId", job.getElementId())
-                .put("elementName", job.getElementName())
-                .put("handlerType", job.getJobHandlerType())
-                .put("retries", job.getRetries())
-                .put("exceptionMessage", job.getExceptionMessage())
-                .put("dueDate", job.getDuedate())
-                .put("createTime", job.getCreateTime())
-                .put("tenantId", Objects.requireNonNullElse(job.getTenantId(), ""));
-        JobInfo info = job;
-        if (info instanceof org.flowable.job.service.impl.persistence.entity.JobInfoEntity lock) {
-            view.put("lockOwner", lock.getLockOwner()).put("lockExpirationTime", lock.getLockExpirationTime());
-        }
-        return locked.isPresent()
-                ? view.build()
-                : view.put("lockOwner", (String) null).build();
     }
 }

@@ -53,8 +53,7 @@ public final class Models {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        return LISTING.page(
-                repository.createModelQuery(), caller.scope(), parameters, model -> view(caller, model));
+        return LISTING.page(repository.createModelQuery(), caller.scope(), parameters, model -> view(caller, model));
     }
 
     public static List<Field> fields() {
@@ -88,8 +87,8 @@ public final class Models {
     public byte[] source(Caller caller, String id) {
         return Optional.ofNullable(
                         repository.getModelEditorSource(require(caller, id).getId()))
-                .orElseThrow(() ->
-                        ProblemException.notFound("Model with id '" + id + "' does not have source available."));
+                .orElseThrow(
+                        () -> ProblemException.notFound("Model with id '" + id + "' does not have source available."));
     }
 
     public void setSource(Caller caller, String id, byte[] source) {
@@ -99,8 +98,8 @@ public final class Models {
     public byte[] extra(Caller caller, String id) {
         return Optional.ofNullable(
                         repository.getModelEditorSourceExtra(require(caller, id).getId()))
-                .orElseThrow(() -> ProblemException.notFound(
-                        "Model with id '" + id + "' does not have extra source available."));
+                .orElseThrow(() ->
+                        ProblemException.notFound("Model with id '" + id + "' does not have extra source available."));
     }
 
     public void setExtra(Caller caller, String id, byte[] extra) {

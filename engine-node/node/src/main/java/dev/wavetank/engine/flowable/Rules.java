@@ -76,7 +76,8 @@ public final class Rules {
         String key = parameters
                 .text("decisionKey")
                 .orElseThrow(() -> ProblemException.badRequest("Decision key is required."));
-        ExecuteDecisionBuilder call = rules.createExecuteDecisionBuilder().decisionKey(key).variables(inputs);
+        ExecuteDecisionBuilder call =
+                rules.createExecuteDecisionBuilder().decisionKey(key).variables(inputs);
         Optional<String> parent = parameters.text("parentDeploymentId");
         parent.ifPresent(id -> requireVisible(caller, key, id));
         parent.ifPresent(call::parentDeploymentId);

@@ -2,6 +2,7 @@ package dev.wavetank.engine.flowable;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.identity.Groups;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Parameters;
@@ -15,20 +16,40 @@ import java.util.Optional;
 import org.flowable.common.engine.impl.identity.Authentication;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
+import org.flowable.task.api.TaskQuery;
 
 /// Lists user tasks and works on them.
 public final class Tasks {
     static final String PATH = "/runtime/tasks/";
 
-    private final TaskService tasks;
+    private static final String NO_GROUP = "";
 
-    Tasks(TaskService tasks) {
+    private final TaskService tasks;
+    private final Groups groups;
+
+    /// @param groups whose members are candidates where a task names a group
+    Tasks(TaskService tasks, Groups groups) {
         this.tasks = tasks;
+        this.groups = groups;
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        return TaskListing.LISTING.page(
-                tasks.createTaskQuery(), caller.scope(), parameters, task -> TaskViews.of(caller, task));
+        TaskQuery query = tasks.createTaskQuery();
+        joinGroups(caller, query, parameters);
+        return TaskListing.LISTING.page(query, caller.scope(), parameters, task -> TaskViews.of(caller, task));
+    }
+
+    /// A user is a candidate by name or through a group of the tenant.
+    private void joinGroups(Caller caller, TaskQuery query, Parameters parameters) {
+        if (parameters.text("candidateGroup").isPresent()
+                || parameters.list("candidateGroups").isPresent()) return;
+        // Without any group the engine would look them up in its own tables, which are not there.
+        parameters
+                .text("candidateUser")
+                .or(() -> parameters.text("candidateOrAssigned"))
+                .map(user -> groups.of(caller.scope(), user))
+                .map(of -> of.isEmpty() ? List.of(NO_GROUP) : of)
+                .ifPresent(query::taskCandidateGroupIn);
     }
 
     public static List<Field> fields() {
@@ -106,7 +127,7 @@ public final class Tasks {
         return VariableValues.view(values, scope.isEmpty() ? "local" : scope);
     }
 
-    private Task require(Caller caller, String id) {
+    Task require(Caller caller, String id) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task == null || !caller.scope().sees(Objects.requireNonNullElse(task.getTenantId(), ""))) {
             throw ProblemException.notFound("Could not find a task with id '" + id + "'.");

@@ -34,7 +34,9 @@ final class Fields {
     static Optional<String> present(ObjectNode body, String name, int longest) {
         JsonNode value = body.get(name);
         if (value == null || value.isNull()) return Optional.empty();
-        if (!value.isTextual() || value.asText().length() > longest || value.asText().indexOf('\0') >= 0) {
+        if (!value.isTextual()
+                || value.asText().length() > longest
+                || value.asText().indexOf('\0') >= 0) {
             throw ProblemException.badRequest(name + " must be a text of at most " + longest + " characters.");
         }
         return Optional.of(value.asText());

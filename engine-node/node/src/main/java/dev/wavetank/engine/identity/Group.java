@@ -31,8 +31,7 @@ record Group(
     /// This group with what the body names.
     Group with(ObjectNode body) {
         Fields.agree(body, id);
-        return new Group(
-                tenant, id, Fields.changed(body, "name", name), Fields.changed(body, "type", type));
+        return new Group(tenant, id, Fields.changed(body, "name", name), Fields.changed(body, "type", type));
     }
 
     ObjectNode view(Caller caller) {

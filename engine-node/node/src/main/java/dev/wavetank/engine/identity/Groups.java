@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.membership.Jdbc;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.tenant.TenantScope;
+import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Filters;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
@@ -17,6 +19,18 @@ public final class Groups {
     private static final Page PAGE =
             new Page(Group.TABLE, Group.COLUMNS, Map.of("id", "ID", "name", "NAME", "type", "GROUP_TYPE"));
 
+    private static final Filters<Where> FILTERS = new Filters<Where>()
+            .text("id", (where, value) -> where.and("ID = ?", value))
+            .text("name", (where, value) -> where.and("NAME = ?", value))
+            .text("nameLike", (where, value) -> where.and("NAME LIKE ?", value))
+            .text("type", (where, value) -> where.and("GROUP_TYPE = ?", value))
+            .text(
+                    "member",
+                    (where, value) -> where.and(
+                            "EXISTS (SELECT 1 FROM WT_MEMBERSHIP M WHERE M.TENANT = WT_GROUP.TENANT"
+                                    + " AND M.GROUP_ID = WT_GROUP.ID AND M.USER_ID = ?)",
+                            value));
+
     private final Database database;
 
     Groups(Database database) {
@@ -25,19 +39,13 @@ public final class Groups {
 
     public ObjectNode list(Caller caller, Parameters parameters) {
         Where where = Where.visibleTo(caller.scope());
-        parameters
-                .when("id", value -> where.and("ID = ?", value))
-                .when("name", value -> where.and("NAME = ?", value))
-                .when("nameLike", value -> where.and("NAME LIKE ?", value))
-                .when("type", value -> where.and("GROUP_TYPE = ?", value))
-                .when(
-                        "member",
-                        value -> where.and(
-                                "EXISTS (SELECT 1 FROM WT_MEMBERSHIP M WHERE M.TENANT = WT_GROUP.TENANT"
-                                        + " AND M.GROUP_ID = WT_GROUP.ID AND M.USER_ID = ?)",
-                                value));
-        return database.inTransaction(connection -> PAGE.of(
-                connection, where, parameters, row -> Group.of(row).view(caller)));
+        FILTERS.apply(where, parameters);
+        return database.inTransaction(connection ->
+                PAGE.of(connection, where, parameters, row -> Group.of(row).view(caller)));
+    }
+
+    public static List<Field> fields() {
+        return PAGE.fields(FILTERS);
     }
 
     public ObjectNode get(Caller caller, String id) {

@@ -29,21 +29,16 @@ final class MembershipChange {
     MembershipChange(Connection connection, String tenant, List<String> ids) throws SQLException {
         this.tenant = tenant;
         users = new HashSet<>(SyncRows.load(
-                connection,
-                "SELECT ID FROM WT_USER WHERE TENANT = ? AND ID",
-                tenant,
-                ids,
-                row -> row.getString(1)));
-        groups = new HashSet<>(Jdbc.list(
-                connection, "SELECT ID FROM WT_GROUP WHERE TENANT = ?", row -> row.getString(1), tenant));
+                connection, "SELECT ID FROM WT_USER WHERE TENANT = ? AND ID", tenant, ids, row -> row.getString(1)));
+        groups = new HashSet<>(
+                Jdbc.list(connection, "SELECT ID FROM WT_GROUP WHERE TENANT = ?", row -> row.getString(1), tenant));
         SyncRows.load(
                         connection,
                         "SELECT USER_ID, GROUP_ID FROM WT_MEMBERSHIP WHERE TENANT = ? AND USER_ID",
                         tenant,
                         ids,
                         row -> new Pair(row.getString(1), row.getString(2)))
-                .forEach(pair -> standing
-                        .computeIfAbsent(pair.user(), user -> new HashSet<>())
+                .forEach(pair -> standing.computeIfAbsent(pair.user(), user -> new HashSet<>())
                         .add(pair.group()));
     }
 

@@ -3,6 +3,8 @@ package dev.wavetank.engine.identity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.membership.Jdbc;
+import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Filters;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
@@ -18,6 +20,16 @@ import java.util.TreeSet;
 /// @param sortable what a caller may sort by, and the column it stands for
 record Page(String table, String columns, Map<String, String> sortable) {
     private static final int LARGEST = 10_000;
+
+    /// What a call can say to the list.
+    List<Field> fields(Filters<Where> filters) {
+        return filters.fields(
+                Field.text("tenantId"),
+                Field.integer("start"),
+                Field.integer("size"),
+                Field.oneOf("sort", new TreeSet<>(sortable.keySet()).toArray(String[]::new)),
+                Field.oneOf("order", "asc", "desc"));
+    }
 
     ObjectNode of(Connection connection, Where where, Parameters parameters, Jdbc.Row<ObjectNode> row)
             throws SQLException {

@@ -32,8 +32,8 @@ public final class Pictures {
                             row -> new Picture(row.getString(1), row.getBytes(2)),
                             user.tenant(),
                             user.id())
-                    .orElseThrow(() -> ProblemException.notFound(
-                            "The user with id '" + user.id() + "' does not have a picture."));
+                    .orElseThrow(() ->
+                            ProblemException.notFound("The user with id '" + user.id() + "' does not have a picture."));
         });
     }
 

@@ -8,10 +8,25 @@ import dev.wavetank.engine.web.ProblemException;
 
 /// What became of the rows of one call: how many took effect, and which did not and why.
 final class SyncReport {
+    private final boolean strict;
     private final ArrayNode errors = Json.mapper().createArrayNode();
     private int created;
     private int updated;
     private int deleted;
+
+    private SyncReport(boolean strict) {
+        this.strict = strict;
+    }
+
+    /// Of a call with many rows.
+    static SyncReport ofMany() {
+        return new SyncReport(false);
+    }
+
+    /// Of a call for one row, which fails with it.
+    static SyncReport ofOne() {
+        return new SyncReport(true);
+    }
 
     void created(int rows) {
         created += rows;
@@ -26,6 +41,7 @@ final class SyncReport {
     }
 
     void refused(int index, String id, ProblemException problem) {
+        if (strict) throw problem;
         errors.add(new JsonView()
                 .put("index", index)
                 .put("id", id)

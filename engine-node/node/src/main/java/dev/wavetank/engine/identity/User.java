@@ -18,8 +18,7 @@ record User(
         @Nullable String passwordHash,
         boolean pictured) {
     static final String TABLE = "WT_USER";
-    static final String COLUMNS =
-            "TENANT, ID, FIRST_NAME, LAST_NAME, DISPLAY_NAME, EMAIL, PASSWORD_HASH, PICTURE_TYPE";
+    static final String COLUMNS = "TENANT, ID, FIRST_NAME, LAST_NAME, DISPLAY_NAME, EMAIL, PASSWORD_HASH, PICTURE_TYPE";
     static final String PATH = "/identity/users/";
 
     static User blank(String tenant, String id) {
@@ -41,7 +40,8 @@ record User(
     /// This user with what the body names.
     User with(ObjectNode body) {
         Fields.agree(body, id);
-        String password = Fields.present(body, "password", 1024).map(PasswordHash::of).orElse(null);
+        String password =
+                Fields.present(body, "password", 1024).map(PasswordHash::of).orElse(null);
         return new User(
                 tenant,
                 id,

@@ -3,6 +3,8 @@ package dev.wavetank.engine.identity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.membership.Jdbc;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Filters;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.sql.Connection;
@@ -22,6 +24,23 @@ public final class Users {
                     "displayName", "DISPLAY_NAME",
                     "email", "EMAIL"));
 
+    private static final Filters<Where> FILTERS = new Filters<Where>()
+            .text("id", (where, value) -> where.and("ID = ?", value))
+            .text("firstName", (where, value) -> where.and("FIRST_NAME = ?", value))
+            .text("lastName", (where, value) -> where.and("LAST_NAME = ?", value))
+            .text("displayName", (where, value) -> where.and("DISPLAY_NAME = ?", value))
+            .text("email", (where, value) -> where.and("EMAIL = ?", value))
+            .text("firstNameLike", (where, value) -> where.and("FIRST_NAME LIKE ?", value))
+            .text("lastNameLike", (where, value) -> where.and("LAST_NAME LIKE ?", value))
+            .text("displayNameLike", (where, value) -> where.and("DISPLAY_NAME LIKE ?", value))
+            .text("emailLike", (where, value) -> where.and("EMAIL LIKE ?", value))
+            .text(
+                    "memberOfGroup",
+                    (where, value) -> where.and(
+                            "EXISTS (SELECT 1 FROM WT_MEMBERSHIP M WHERE M.TENANT = WT_USER.TENANT"
+                                    + " AND M.USER_ID = WT_USER.ID AND M.GROUP_ID = ?)",
+                            value));
+
     private final Database database;
 
     Users(Database database) {
@@ -30,24 +49,13 @@ public final class Users {
 
     public ObjectNode list(Caller caller, Parameters parameters) {
         Where where = Where.visibleTo(caller.scope());
-        parameters
-                .when("id", value -> where.and("ID = ?", value))
-                .when("firstName", value -> where.and("FIRST_NAME = ?", value))
-                .when("lastName", value -> where.and("LAST_NAME = ?", value))
-                .when("displayName", value -> where.and("DISPLAY_NAME = ?", value))
-                .when("email", value -> where.and("EMAIL = ?", value))
-                .when("firstNameLike", value -> where.and("FIRST_NAME LIKE ?", value))
-                .when("lastNameLike", value -> where.and("LAST_NAME LIKE ?", value))
-                .when("displayNameLike", value -> where.and("DISPLAY_NAME LIKE ?", value))
-                .when("emailLike", value -> where.and("EMAIL LIKE ?", value))
-                .when(
-                        "memberOfGroup",
-                        value -> where.and(
-                                "EXISTS (SELECT 1 FROM WT_MEMBERSHIP M WHERE M.TENANT = WT_USER.TENANT"
-                                        + " AND M.USER_ID = WT_USER.ID AND M.GROUP_ID = ?)",
-                                value));
-        return database.inTransaction(connection -> PAGE.of(
-                connection, where, parameters, row -> User.of(row).view(caller)));
+        FILTERS.apply(where, parameters);
+        return database.inTransaction(connection ->
+                PAGE.of(connection, where, parameters, row -> User.of(row).view(caller)));
+    }
+
+    public static List<Field> fields() {
+        return PAGE.fields(FILTERS);
     }
 
     public ObjectNode get(Caller caller, String id) {

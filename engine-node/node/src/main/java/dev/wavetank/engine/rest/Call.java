@@ -16,7 +16,7 @@ import java.util.Map;
 final class Call {
     private final ServerRequest request;
 
-    private Call(ServerRequest request) {
+    Call(ServerRequest request) {
         this.request = request;
     }
 

@@ -18,7 +18,16 @@ public final class Resources {
         new ExecutionResource(engine.executions()).declare(api);
         new TaskResource(engine.tasks()).declare(api);
         new HistoryResource(engine.archive()).declare(api);
-        new JobResource(engine).declare(api);
+        new JobResource(engine.jobs(), engine.historyJobs()).declare(api);
+        new ManagementResource(engine).declare(api);
+        new BatchResource(engine.batches()).declare(api);
+        new ModelResource(engine.models()).declare(api);
+        new FormResource(engine.forms()).declare(api);
+        new DecisionResource(engine).declare(api);
+        new RuleResource(engine.rules()).declare(api);
+        new UserResource(engine.identity()).declare(api);
+        new GroupResource(engine.identity().groups()).declare(api);
+        new SyncResource(engine.identity().sync()).declare(api);
         new ExternalJobResource(engine.externalJobs()).declare(api);
     }
 }

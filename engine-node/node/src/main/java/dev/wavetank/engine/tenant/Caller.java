@@ -18,6 +18,8 @@ public record Caller(TenantScope scope, Optional<String> user, String base) {
 
     public static final String EXTERNAL_ROOT = "/flowable-rest/external-job-api";
 
+    public static final String DECISION_ROOT = "/flowable-rest/dmn-api";
+
     private static final HeaderName TENANT = HeaderNames.create(Headers.TENANT);
     private static final HeaderName USER = HeaderNames.create(Headers.USER);
     private static final HeaderName FORWARDED_HOST = HeaderNames.create("X-Forwarded-Host");
@@ -49,7 +51,16 @@ public record Caller(TenantScope scope, Optional<String> user, String base) {
 
     /// The address of a resource of the external workers' API.
     public String external(String path) {
-        return base.substring(0, base.length() - ROOT.length()) + EXTERNAL_ROOT + path;
+        return beside(EXTERNAL_ROOT, path);
+    }
+
+    /// The address of a resource of the decisions' API.
+    public String decision(String path) {
+        return beside(DECISION_ROOT, path);
+    }
+
+    private String beside(String root, String path) {
+        return base.substring(0, base.length() - ROOT.length()) + root + path;
     }
 
     /// The address of a resource, null where there is none.

@@ -13,6 +13,7 @@ public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("[; ]filename=\"([^\"]*)\"");
+    private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*([^;\\s]+)");
     private static final int MOST_PARTS = 100;
 
     private Multipart() {}
@@ -20,7 +21,8 @@ public final class Multipart {
     /// One part of the form.
     ///
     /// @param file the name of the file it brings, empty for a plain field
-    public record Part(String name, String file, byte[] content) {
+    /// @param type its media type, empty if unsaid
+    public record Part(String name, String file, String type, byte[] content) {
         public String text() {
             return new String(content, StandardCharsets.UTF_8);
         }
@@ -47,6 +49,7 @@ public final class Multipart {
             parts.add(new Part(
                     find(NAME, head).orElse(""),
                     find(FILE, head).orElse(""),
+                    find(TYPE, head).orElse("").toLowerCase(Locale.ROOT),
                     java.util.Arrays.copyOfRange(body, start, end)));
             at = end + delimiter.length;
         }
