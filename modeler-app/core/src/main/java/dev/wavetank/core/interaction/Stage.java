@@ -101,8 +101,11 @@ final class Stage {
     ChangeSet execute(Command command) {
         ChangeSet changes = editor.execute(command);
         Set<ElementId> fresh = new LinkedHashSet<>();
+        Set<ElementId> all = new LinkedHashSet<>();
+        changes.created().forEach(created -> all.add(created.id()));
         for (BpmnElement created : changes.created()) {
-            if (picker.shape(created.id()).isPresent()) {
+            boolean outer = created.parent().filter(all::contains).isEmpty();
+            if (outer && picker.shape(created.id()).isPresent()) {
                 fresh.add(created.id());
             }
         }

@@ -180,7 +180,7 @@ public final class ConnectRules {
     }
 
     private static boolean isCompensation(Nature source, Nature target) {
-        return isCompensationBoundary(source) && target.type().isActivity() && target.forCompensation();
+        return isCompensationBoundary(source) && target.type().isActivity() && !target.eventSubProcess();
     }
 
     private static boolean isDataItem(Nature element) {

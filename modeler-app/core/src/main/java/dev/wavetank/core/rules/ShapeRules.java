@@ -59,7 +59,7 @@ public final class ShapeRules {
         }
         BpmnType type = element.get().type();
         if (type == BpmnType.LANE) {
-            return new Forbidden("A lane moves with its pool.");
+            return new Forbidden("A lane moves among its siblings, or with its pool.");
         }
         if (!onOneSheet(moving, target)) {
             return new Forbidden("That stands on another sheet.");
@@ -189,6 +189,9 @@ public final class ShapeRules {
             return new Forbidden("Boundary events sit on activities.");
         }
         Bounds bounds = diagram.shape(host).map(Shape::bounds).orElse(new Bounds(0, 0, 0, 0));
+        if (kinds.contains(Kind.CANCEL) && activity.get().type() != BpmnType.TRANSACTION) {
+            return new Forbidden("Only a transaction can be cancelled.");
+        }
         boolean onBorder =
                 bounds.inflate(BORDER).contains(at) && !bounds.inflate(-BORDER).contains(at);
         return onBorder ? Verdict.ATTACHED : new Forbidden("Not on the border.");
@@ -203,6 +206,17 @@ public final class ShapeRules {
                         .isPresent()
                 ? Verdict.ALLOWED
                 : new Forbidden("This sign has one size.");
+    }
+
+    /// Whether a sub-process can be closed or opened.
+    public Verdict canToggleExpanded(ElementId id) {
+        return diagram.shape(id)
+                        .flatMap(shape -> diagram.element(id))
+                        .map(BpmnElement::type)
+                        .filter(type -> type.isSubProcess() && type != BpmnType.SUB_CHOREOGRAPHY)
+                        .isPresent()
+                ? Verdict.ALLOWED
+                : new Forbidden("Only sub-processes are closed and opened.");
     }
 
     private boolean holds(ElementId container, ElementId inner) {

@@ -10,7 +10,9 @@ import dev.wavetank.core.edit.ChangeSet.Reshaped;
 import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.Transaction;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Connections stay connected: they shift when both ends shift, and are repaired as little as possible when one
 /// does. Associations to a connection follow that.
@@ -40,11 +42,20 @@ public final class ConnectionsFollowEnds implements Behavior {
         for (ElementId id : connections) {
             BpmnElement connection = now.element(id).orElseThrow();
             now.edge(id)
-                    .filter(edge -> isUntouched(before, edge))
+                    .filter(edge -> isUntouched(before, edge) && isWithEnds(now, connection, edge))
                     .ifPresent(edge -> layout.repair(before, connection, edge)
                             .filter(line -> !line.equals(edge.waypoints()))
                             .ifPresent(line -> transaction.setWaypoints(edge, line)));
         }
+    }
+
+    /// A line to something in a collapsed sub-process ends at that, on another sheet than its end.
+    private static boolean isWithEnds(Diagram now, BpmnElement connection, Edge edge) {
+        var sheet = now.parentKey(edge.xml().key());
+        return Stream.of(connection.source(), connection.target())
+                .flatMap(Optional::stream)
+                .flatMap(id -> now.shape(id).stream())
+                .allMatch(shape -> now.parentKey(shape.xml().key()).equals(sheet));
     }
 
     /// A line that the gesture itself drew is right already.

@@ -42,7 +42,8 @@ public final class ConnectionsObeyRules implements Behavior {
         return !before.parent().equals(after.parent())
                 || before.type() != after.type()
                 || !kinds(before).equals(kinds(after))
-                || before.isTriggeredByEvent() != after.isTriggeredByEvent();
+                || before.isTriggeredByEvent() != after.isTriggeredByEvent()
+                || before.isForCompensation() != after.isForCompensation();
     }
 
     private static List<EventDefinition.Kind> kinds(BpmnElement element) {
@@ -50,14 +51,16 @@ public final class ConnectionsObeyRules implements Behavior {
     }
 
     private static void check(Transaction transaction, Diagram now, BpmnElement flow) {
-        boolean watched = flow.type() == BpmnType.SEQUENCE_FLOW || flow.type() == BpmnType.MESSAGE_FLOW;
+        boolean watched = flow.type() == BpmnType.SEQUENCE_FLOW
+                || flow.type() == BpmnType.MESSAGE_FLOW
+                || flow.type().isDataAssociation();
         if (!watched || flow.source().isEmpty() || flow.target().isEmpty()) {
             return;
         }
         Verdict verdict = new ConnectRules(now)
                 .canConnect(flow.source().get(), flow.target().get());
         if (!(verdict instanceof Verdict.ConnectedBy(BpmnType type))
-                || !ConnectionChange.isPossible(flow.type(), type)) {
+                || type != flow.type() && !ConnectionChange.isPossible(flow.type(), type)) {
             transaction.remove(flow.id());
         } else if (type != flow.type()) {
             ConnectionChange.retype(transaction, flow.id(), type);

@@ -13,6 +13,7 @@ import dev.wavetank.core.xml.XmlElement;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,11 +46,30 @@ public final class ReferencesLeaveWithElements implements Behavior {
             });
         }
         removed.stream()
+                .filter(ReferencesLeaveWithElements::isSpecified)
+                .forEach(item -> unspecify(transaction, now, item));
+        removed.stream()
                 .filter(element -> element.type() == BpmnType.DATA_OBJECT_REFERENCE)
                 .flatMap(element -> element.reference("dataObjectRef").stream())
                 .filter(object -> isOrphan(now, object))
                 .distinct()
                 .forEach(transaction::remove);
+    }
+
+    private static boolean isSpecified(BpmnElement element) {
+        return element.type() == BpmnType.DATA_INPUT || element.type() == BpmnType.DATA_OUTPUT;
+    }
+
+    /// Takes an input or output out of the sets of its specification.
+    private static void unspecify(Transaction transaction, Diagram now, BpmnElement item) {
+        Optional<XmlElement> specification = item.parent().flatMap(now::element).map(BpmnElement::xml);
+        for (XmlElement set : specification.map(XmlElement::children).orElse(List.of())) {
+            for (XmlElement reference : set.children()) {
+                if (ElementIds.names(reference.text(), item.id())) {
+                    transaction.removeFrom(specification.orElseThrow(), set, reference);
+                }
+            }
+        }
     }
 
     private static void forget(Transaction transaction, BpmnElement holder, String child, Set<ElementId> gone) {

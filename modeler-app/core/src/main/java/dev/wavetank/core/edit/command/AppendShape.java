@@ -30,12 +30,13 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
             return;
         }
         Bounds place = place(diagram, from.get(), shape.get().bounds());
+        int sheet = Sheets.of(diagram, source);
         Optional<ElementId> container = Placement.enclosing(diagram, from.get())
                 .map(BpmnElement::id)
-                .filter(id -> diagram.shape(id).isPresent())
+                .filter(id -> diagram.shape(id).isPresent() && Sheets.of(diagram, id) == sheet)
                 .or(() -> pool(diagram, place));
         ElementId real = transaction.identify(source);
-        new CreateShape(kind, place.center(), container, Sheets.of(diagram, source))
+        new CreateShape(kind, place.center(), container, sheet)
                 .create(transaction)
                 .ifPresent(created -> connect(transaction, real, created));
     }

@@ -19,6 +19,9 @@ import java.util.Optional;
 /// Connects two elements by the kind of connection that the rules give for them; does nothing if they give
 /// none.
 public record Connect(ElementId source, ElementId target) implements Command {
+    /// The name that the common editors give it.
+    private static final String PLACEHOLDER = "__targetRef_placeholder";
+
     @Override
     public void apply(Transaction transaction) {
         if (new ConnectRules(transaction.diagram()).canConnect(source, target)
@@ -46,6 +49,15 @@ public record Connect(ElementId source, ElementId target) implements Command {
                                 .withText(dataPlaceholder(transaction, holder.get(), name)));
             case DATA_OUTPUT_ASSOCIATION ->
                 markup.with(Markup.of(name.sibling("targetRef")).withText(to.value()));
+            case ASSOCIATION -> {
+                boolean undoes =
+                        diagram.element(from).map(BpmnElement::type).equals(Optional.of(BpmnType.BOUNDARY_EVENT))
+                                && diagram.element(to)
+                                        .filter(it -> it.type().isActivity())
+                                        .isPresent();
+                Markup line = markup.with("sourceRef", from.value()).with("targetRef", to.value());
+                yield undoes ? line.with("associationDirection", "One") : line;
+            }
             default -> markup.with("sourceRef", from.value()).with("targetRef", to.value());
         };
         transaction.insert(holder.get(), markup);
@@ -60,9 +72,7 @@ public record Connect(ElementId source, ElementId target) implements Command {
     /// makes of it".
     private static String dataPlaceholder(Transaction transaction, XmlElement activity, XmlName name) {
         Optional<String> known = transaction.current(activity).children(Namespaces.BPMN, "property").stream()
-                .filter(property -> property.attribute("name")
-                        .filter("__targetRef_placeholder"::equals)
-                        .isPresent())
+                .filter(Connect::isPlaceholder)
                 .findFirst()
                 .flatMap(property -> property.attribute("id"));
         if (known.isPresent()) {
@@ -71,8 +81,14 @@ public record Connect(ElementId source, ElementId target) implements Command {
         ElementId id = transaction.newId("Property");
         transaction.insert(
                 activity,
-                Markup.of(name.sibling("property")).with("id", id.value()).with("name", "__targetRef_placeholder"));
+                Markup.of(name.sibling("property")).with("id", id.value()).with("name", PLACEHOLDER));
         return id.value();
+    }
+
+    /// Whether an element is the property that stands for the target of data input associations.
+    public static boolean isPlaceholder(XmlElement property) {
+        return property.name().is(Namespaces.BPMN, "property")
+                && property.attribute("name").filter(PLACEHOLDER::equals).isPresent();
     }
 
     /// The element that holds a connection of that kind between these two.

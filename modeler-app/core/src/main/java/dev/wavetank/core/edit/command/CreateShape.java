@@ -113,6 +113,7 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
                 host.flatMap(diagram::shape).isPresent() ? onBorder(diagram, bounds) : bounds,
                 interchange.sheet(sheet),
                 flags());
+        SubProcessStart.add(transaction, id);
         return Optional.of(id);
     }
 

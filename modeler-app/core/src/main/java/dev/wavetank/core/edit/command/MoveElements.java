@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Moves shapes by a distance, and into another container where they are dropped on one. Content, boundary
-/// events, labels and connections follow by themselves.
+/// events, labels and connections follow by themselves. A lane by itself moves among its siblings.
 ///
 /// @param target what they are dropped on: a container, a sequence flow to go into, an activity to be attached
 /// to; `stay()` if they keep their container
@@ -40,6 +40,10 @@ public record MoveElements(Set<ElementId> elements, double dx, double dy, Drop t
     @Override
     public void apply(Transaction transaction) {
         Diagram diagram = transaction.diagram();
+        if (elements.size() == 1 && isLane(diagram, elements.iterator().next())) {
+            new MoveLane(elements.iterator().next(), dx, dy).apply(transaction);
+            return;
+        }
         Optional<ElementId> host = host(diagram);
         if (host.isEmpty() && target instanceof Onto onto && !mayDrop(diagram, onto.element())) {
             return;

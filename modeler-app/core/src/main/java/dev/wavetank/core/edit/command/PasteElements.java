@@ -19,6 +19,8 @@ import dev.wavetank.core.xml.XmlElement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts copied elements (see `CopiedElements`) into a diagram, with new ids and the same look. Text that is no
 /// BPMN, and what the target cannot hold, is not pasted.
@@ -85,7 +87,11 @@ public record PasteElements(String bpmn, Point center, Optional<ElementId> targe
         List<Shape> shapes = sheets.getFirst().shapes().stream()
                 .filter(shape -> transcript.knows(shape.element()))
                 .toList();
-        Optional<Bounds> around = shapes.stream().map(Shape::bounds).reduce(Bounds::union);
+        Set<ElementId> outer = elements.stream().map(BpmnElement::id).collect(Collectors.toSet());
+        Optional<Bounds> around = shapes.stream()
+                .filter(shape -> outer.contains(shape.element()))
+                .map(Shape::bounds)
+                .reduce(Bounds::union);
         double dx = around.map(box -> Math.round(center.x() - box.center().x())).orElse(0L);
         double dy = around.map(box -> Math.round(center.y() - box.center().y())).orElse(0L);
         XmlElement plane = new DiagramInterchange(transaction).sheet(sheet);

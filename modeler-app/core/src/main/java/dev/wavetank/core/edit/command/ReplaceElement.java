@@ -12,6 +12,7 @@ import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.rules.Marker;
 import dev.wavetank.core.rules.ReplaceRules;
+import dev.wavetank.core.rules.Sheets;
 import dev.wavetank.core.rules.Sizes;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.List;
@@ -72,6 +73,14 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
             addObject(transaction, old);
         }
         shape.ifPresent(drawn -> redraw(transaction, old, drawn));
+        if (!old.type().isSubProcess()) {
+            SubProcessStart.add(transaction, id);
+        }
+        boolean isTheSame = old.type() == kind.type() && old.isTriggeredByEvent() == kind.isEventSubProcess();
+        if (isTheSame
+                && shape.filter(drawn -> drawn.expanded() != kind.expanded()).isPresent()) {
+            new ToggleExpanded(id).apply(transaction);
+        }
     }
 
     /// A data store becomes the sign of a data object, which has to be there.
@@ -93,6 +102,11 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
                             && child.type() != BpmnType.PROPERTY
                             && !child.type().isDataAssociation())
                     .forEach(child -> transaction.remove(child.xml()));
+            Sheets.ofContent(diagram, id)
+                    .map(diagram.sheets()::get)
+                    .filter(sheet -> sheet != diagram.sheets().getFirst())
+                    .flatMap(sheet -> diagram.xml(diagram.parentKey(sheet.key()).orElseThrow()))
+                    .ifPresent(transaction::remove);
         }
         if (kind.type() != BpmnType.SCRIPT_TASK) {
             old.xml().children(Namespaces.BPMN, "script").forEach(script -> transaction.remove(old.xml(), script));
