@@ -1,0 +1,109 @@
+package dev.wavetank.core.conformance;
+
+import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a drawn model says, apart from ids, places and order: one line for each element that is drawn. Two models
+/// with the same lines are structurally equal, as the navigations of the test suite see them.
+final class Structure {
+    private final Diagram model;
+
+    private Structure(Diagram model) {
+        this.model = model;
+    }
+
+    static List<String> of(Diagram model) {
+        var structure = new Structure(model);
+        Stream<ElementId> shapes = model.planes().stream()
+                .flatMap(plane -> plane.shapes().stream())
+                .map(Shape::element);
+        Stream<ElementId> edges =
+                model.planes().stream().flatMap(plane -> plane.edges().stream()).map(edge -> edge.element());
+        return Stream.concat(shapes, edges)
+                .distinct()
+                .flatMap(id -> model.element(id).stream())
+                .map(structure::line)
+                .sorted()
+                .toList();
+    }
+
+    private String line(BpmnElement element) {
+        return element.type().isConnection() ? connection(element) : node(element);
+    }
+
+    private String node(BpmnElement node) {
+        var line = new StringBuilder(named(node));
+        node.eventDefinitions().forEach(it -> line.append(" ").append(it.kind()));
+        if (!node.isInterrupting()) {
+            line.append(" non-interrupting");
+        }
+        if (node.isTriggeredByEvent()) {
+            line.append(" triggered by event");
+        }
+        if (node.isForCompensation()) {
+            line.append(" for compensation");
+        }
+        if (node.loop() != BpmnElement.Loop.NONE) {
+            line.append(" ").append(node.loop());
+        }
+        node.attachedTo().ifPresent(host -> line.append(" on ").append(named(host)));
+        return line.append(" in ").append(path(node)).toString();
+    }
+
+    private String connection(BpmnElement connection) {
+        String isDefault = connection
+                .source()
+                .flatMap(model::element)
+                .flatMap(BpmnElement::defaultFlow)
+                .filter(connection.id()::equals)
+                .map(_ -> " default")
+                .orElse("");
+        return named(connection) + isDefault + ": "
+                + connection.source().map(this::named).orElse("?") + " to "
+                + connection.target().map(this::named).orElse("?");
+    }
+
+    /// The containers it lies in, lanes included.
+    private String path(BpmnElement element) {
+        String lanes = model.lanes().stream()
+                .filter(lane -> lane.references("flowNodeRef").contains(element.id()))
+                .map(lane -> model.label(lane.id()).orElse(""))
+                .sorted()
+                .collect(Collectors.joining("|"));
+        Optional<BpmnElement> holder = element.parent().flatMap(model::element);
+        while (holder.isPresent()
+                && model.shape(holder.get().id()).isEmpty()
+                && holder.get().type() != BpmnType.PROCESS) {
+            holder = holder.get().parent().flatMap(model::element);
+        }
+        String container = holder.map(it -> it.type() == BpmnType.PROCESS ? pool(it.id()) : named(it))
+                .orElse("");
+        return container + (lanes.isEmpty() ? "" : " lane " + lanes);
+    }
+
+    private String pool(ElementId process) {
+        return model.planes().stream()
+                .flatMap(plane -> plane.shapes().stream())
+                .flatMap(shape -> model.element(shape.element()).stream())
+                .filter(it -> it.process().filter(process::equals).isPresent())
+                .map(this::named)
+                .findFirst()
+                .orElse("the sheet");
+    }
+
+    private String named(ElementId id) {
+        return model.element(id).map(this::named).orElse("?");
+    }
+
+    private String named(BpmnElement element) {
+        return element.type() + " '"
+                + model.label(element.id()).orElse("").strip().replaceAll("\\s+", " ") + "'";
+    }
+}
