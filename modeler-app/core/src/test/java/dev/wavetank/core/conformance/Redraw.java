@@ -22,6 +22,7 @@ import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.rules.Marker;
+import dev.wavetank.core.rules.Sizes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Redraw {
                 .sorted(Comparator.comparingInt(this::depth))
                 .toList();
         shapes.stream().filter(it -> it.type() == BpmnType.PARTICIPANT).forEach(this::pool);
+        shapes.stream()
+                .filter(it -> it.type() == BpmnType.LANE && !drawn.containsKey(it.id()))
+                .flatMap(lane -> process(lane).stream())
+                .distinct()
+                .forEach(this::invisiblePool);
         shapes.stream().filter(it -> isNode(it) && !isAttached(it)).forEach(this::node);
         shapes.stream().filter(Redraw::isAttached).forEach(this::node);
         List<BpmnElement> edges = model.planes().stream()
@@ -78,6 +84,28 @@ final class Redraw {
         }
         ElementId made = create(pool, kind, shape.bounds(), Optional.empty());
         lanes(pool.id(), made);
+    }
+
+    /// Lanes that a model draws without their pool (BPMN 2.0 section 9.3 lets one pool have no boundary) get one
+    /// without
+    /// a name.
+    private void invisiblePool(BpmnElement process) {
+        Bounds lanes = Lanes.inside(model, process.id()).stream()
+                .map(Shape::bounds)
+                .reduce(Bounds::union)
+                .orElseThrow();
+        Bounds pool =
+                new Bounds(lanes.x() - Sizes.LANE_STRIP, lanes.y(), lanes.width() + Sizes.LANE_STRIP, lanes.height());
+        create(process, NodeKind.of(BpmnType.PARTICIPANT), pool, Optional.empty());
+        lanes(process.id(), drawn.get(process.id()));
+    }
+
+    private Optional<BpmnElement> process(BpmnElement lane) {
+        Optional<BpmnElement> holder = lane.parent().flatMap(model::element);
+        while (holder.isPresent() && holder.get().type() != BpmnType.PROCESS) {
+            holder = holder.get().parent().flatMap(model::element);
+        }
+        return holder;
     }
 
     private void lanes(ElementId holder, ElementId made) {
@@ -116,11 +144,14 @@ final class Redraw {
     private ElementId create(BpmnElement like, NodeKind kind, Bounds bounds, Optional<ElementId> target) {
         ChangeSet change = editor.execute(new CreateShape(kind, bounds.center(), target));
         ElementId made = change.created().stream()
-                .filter(it -> it.type() == kind.type() || it.type() == like.type())
+                .filter(it -> it.type() == (isAttached(like) ? like.type() : kind.type()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing was drawn for " + like.type() + " " + like.id()))
                 .id();
         drawn.put(like.id(), made);
+        change.created().stream()
+                .filter(it -> it.type() == BpmnType.START_EVENT && !it.id().equals(made))
+                .forEach(offered -> editor.execute(new DeleteElements(Set.of(offered.id()))));
         Bounds now = editor.diagram().shape(made).orElseThrow().bounds();
         if (!now.equals(bounds)) {
             editor.execute(new ResizeShape(made, bounds));

@@ -17,7 +17,7 @@ class RedrawTest {
     final EditorInvariants editors = new EditorInvariants();
 
     @ParameterizedTest
-    @ValueSource(strings = {"A.1.0", "A.2.0", "A.2.1", "A.3.0", "A.4.0", "A.4.1", "B.1.0"})
+    @ValueSource(strings = {"A.1.0", "A.2.0", "A.2.1", "A.3.0", "A.4.0", "A.4.1"})
     void saysTheSame(String name) throws Exception {
         Diagram reference = Diagram.read(Miwg.reference(name));
         Editor editor = editors.open("empty.bpmn");

@@ -29,9 +29,16 @@ final class Structure {
         return Stream.concat(shapes, edges)
                 .distinct()
                 .flatMap(id -> model.element(id).stream())
+                .filter(structure::isSeen)
                 .map(structure::line)
                 .sorted()
                 .toList();
+    }
+
+    /// A pool without a name is no more than the sheet.
+    private boolean isSeen(BpmnElement element) {
+        return element.type() != BpmnType.PARTICIPANT
+                || model.label(element.id()).isPresent();
     }
 
     private String line(BpmnElement element) {
@@ -93,6 +100,7 @@ final class Structure {
                 .flatMap(plane -> plane.shapes().stream())
                 .flatMap(shape -> model.element(shape.element()).stream())
                 .filter(it -> it.process().filter(process::equals).isPresent())
+                .filter(this::isSeen)
                 .map(this::named)
                 .findFirst()
                 .orElse("the sheet");
