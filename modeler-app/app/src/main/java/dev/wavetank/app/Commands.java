@@ -118,6 +118,7 @@ final class Commands {
         commands.add("edit.delete", Material2OutlinedAL.DELETE, selected, () -> canvas(CanvasView::deleteSelection));
         commands.add("edit.rename", Material2OutlinedAL.EDIT, selected, () -> canvas(CanvasView::renameSelected));
         commands.add("edit.selectAll", diagram, () -> canvas(CanvasView::selectAll));
+        commands.add("edit.tidy", diagram, () -> canvas(canvas -> canvas.model().tidy()));
         commands.add(
                 "edit.moveToOrigin",
                 diagram,
@@ -152,6 +153,7 @@ final class Commands {
         commands.add("view.bottomPanel", () -> LayoutModel.toggle(layout.bottomProperty()));
         commands.add("view.minimap", () -> LayoutModel.toggle(layout.minimapProperty()));
         commands.add("view.grid", () -> LayoutModel.toggle(layout.gridProperty()));
+        commands.add("view.jumps", () -> LayoutModel.toggle(layout.jumpsProperty()));
         commands.add("view.snap", () -> LayoutModel.toggle(layout.snapProperty()));
         commands.add("view.dark", Material2OutlinedAL.BRIGHTNESS_4, () -> LayoutModel.toggle(layout.darkProperty()));
         commands.add("view.fullScreen", () -> stage.setFullScreen(!stage.isFullScreen()));

@@ -288,7 +288,9 @@ public final class Desktop {
         settings.save(settings.current()
                 .withDark(layout.darkProperty().get())
                 .withSheet(new Settings.Sheet(
-                        layout.gridProperty().get(), layout.snapProperty().get()))
+                        layout.gridProperty().get(),
+                        layout.snapProperty().get(),
+                        layout.jumpsProperty().get()))
                 .withWindow(WindowPlace.of(stage))
                 .withDividers(window.dividers())
                 .withPanels(

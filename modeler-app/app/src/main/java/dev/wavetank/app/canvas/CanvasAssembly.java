@@ -24,6 +24,7 @@ public final class CanvasAssembly {
         var view = new CanvasView(model, messages.text("canvas.name"));
         model.gridProperty().bind(layout.gridProperty());
         model.snapProperty().bind(layout.snapProperty());
+        model.jumpsProperty().bind(layout.jumpsProperty());
         new SelectionLayer(view);
         new BadgeLayer(view, messages);
         new PreviewLayer(view);

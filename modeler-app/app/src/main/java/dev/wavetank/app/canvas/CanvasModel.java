@@ -10,10 +10,12 @@ import dev.wavetank.core.edit.command.MoveToOrigin;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.InteractionState;
+import dev.wavetank.core.layout.TidyConnections;
 import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.Scene;
 import dev.wavetank.core.paint.SceneBuilder;
 import dev.wavetank.core.paint.Theme;
+import dev.wavetank.core.paint.text.SansMeasure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,24 +41,33 @@ public final class CanvasModel {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
     private final ObjectProperty<Optional<InteractionState>> interaction = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty grid = new SimpleBooleanProperty();
+    private final BooleanProperty jumps = new SimpleBooleanProperty(true);
     private final BooleanProperty snap = new SimpleBooleanProperty(true);
     private SceneBuilder builder;
 
     public CanvasModel(DocumentSession session, Theme first) {
         this.session = session;
         this.theme = new SimpleObjectProperty<>(first);
-        this.builder = new SceneBuilder(first);
+        this.builder = builder(first);
         plane.set(firstDrawn(session.diagram().planes()));
         this.scene = new ReadOnlyObjectWrapper<>(build(Optional.empty()));
         session.editor().addListener(changes -> scene.set(build(Optional.of(changes.touched()))));
         plane.addListener((_, _, _) -> {
-            builder = new SceneBuilder(theme.get());
+            builder = builder(theme.get());
+            rebuild();
+        });
+        jumps.addListener((_, _, _) -> {
+            builder = builder(theme.get());
             rebuild();
         });
         theme.addListener((_, _, now) -> {
-            builder = new SceneBuilder(now);
+            builder = builder(now);
             rebuild();
         });
+    }
+
+    private SceneBuilder builder(Theme colors) {
+        return new SceneBuilder(colors, new SansMeasure(), jumps.get());
     }
 
     private void rebuild() {
@@ -148,9 +159,21 @@ public final class CanvasModel {
         viewport.showOrigin();
     }
 
+    /// Leads the selected connections, or those of the selected shapes, around what is in their way; without a
+    /// selection all of the sheet.
+    public void tidy() {
+        session.execute(
+                new TidyConnections(plane.get(), session.selectionProperty().get()));
+    }
+
     /// Whether the grid is seen.
     public BooleanProperty gridProperty() {
         return grid;
+    }
+
+    /// Whether flows jump over those they cross.
+    public BooleanProperty jumpsProperty() {
+        return jumps;
     }
 
     /// Whether what is dragged goes to the grid.

@@ -11,6 +11,7 @@ public final class LayoutModel {
     private final BooleanProperty dark;
     private final BooleanProperty grid;
     private final BooleanProperty snap;
+    private final BooleanProperty jumps;
 
     public LayoutModel(Settings settings) {
         right = new SimpleBooleanProperty(settings.rightPanel());
@@ -19,6 +20,7 @@ public final class LayoutModel {
         dark = new SimpleBooleanProperty(settings.dark());
         grid = new SimpleBooleanProperty(settings.sheet().grid());
         snap = new SimpleBooleanProperty(settings.sheet().snap());
+        jumps = new SimpleBooleanProperty(settings.sheet().jumps());
     }
 
     public BooleanProperty rightProperty() {
@@ -45,6 +47,11 @@ public final class LayoutModel {
     /// Whether what is dragged goes to the grid.
     public BooleanProperty snapProperty() {
         return snap;
+    }
+
+    /// Whether flows jump over those they cross.
+    public BooleanProperty jumpsProperty() {
+        return jumps;
     }
 
     public static void toggle(BooleanProperty shown) {

@@ -36,9 +36,10 @@ public record Settings(
     /// How all sheets look and behave.
     ///
     /// @param snap what is dragged goes to the grid
+    /// @param jumps flows jump over those they cross
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Sheet(boolean grid, boolean snap) {
-        static final Sheet FIRST_RUN = new Sheet(false, true);
+    public record Sheet(boolean grid, boolean snap, boolean jumps) {
+        static final Sheet FIRST_RUN = new Sheet(false, true, true);
     }
 
     public Settings {

@@ -15,6 +15,7 @@ import dev.wavetank.core.edit.behavior.EventGatewayOwnsItsTargets;
 import dev.wavetank.core.edit.behavior.EventsFitTheirScope;
 import dev.wavetank.core.edit.behavior.FlowReferences;
 import dev.wavetank.core.edit.behavior.HealFlow;
+import dev.wavetank.core.edit.behavior.LabelsAvoidFlows;
 import dev.wavetank.core.edit.behavior.LabelsComeWithNames;
 import dev.wavetank.core.edit.behavior.LabelsFollow;
 import dev.wavetank.core.edit.behavior.LaneMembership;
@@ -53,6 +54,7 @@ public final class Behaviors {
             new ConnectionsFollowEnds(),
             new LabelsFollow(),
             new LabelsComeWithNames(),
+            new LabelsAvoidFlows(),
             new LaneMembership(),
             new FlowReferences(),
             new UnsetDefaultFlow());

@@ -88,6 +88,34 @@ public final class Polyline {
         return length;
     }
 
+    /// True if the segment runs through the inside of the box.
+    public static boolean crosses(Point from, Point to, Bounds box) {
+        if (box.width() <= 0 || box.height() <= 0 || !bounds(List.of(from, to)).intersects(box)) {
+            return false;
+        }
+        Point topLeft = new Point(box.x(), box.y());
+        Point topRight = new Point(box.right(), box.y());
+        Point bottomRight = new Point(box.right(), box.bottom());
+        Point bottomLeft = new Point(box.x(), box.bottom());
+        return box.contains(from)
+                || box.contains(to)
+                || intersect(from, to, topLeft, topRight)
+                || intersect(from, to, topRight, bottomRight)
+                || intersect(from, to, bottomRight, bottomLeft)
+                || intersect(from, to, bottomLeft, topLeft);
+    }
+
+    /// True if two segments cross each other; touching ends do not count.
+    public static boolean intersect(Point from, Point to, Point otherFrom, Point otherTo) {
+        return turn(from, to, otherFrom) * turn(from, to, otherTo) < 0
+                && turn(otherFrom, otherTo, from) * turn(otherFrom, otherTo, to) < 0;
+    }
+
+    /// Positive where the way over the three points turns clockwise.
+    private static double turn(Point from, Point to, Point next) {
+        return (to.x() - from.x()) * (next.y() - from.y()) - (to.y() - from.y()) * (next.x() - from.x());
+    }
+
     /// The smallest box around all points.
     public static Bounds bounds(List<Point> line) {
         double left = line.stream().mapToDouble(Point::x).min().orElse(0);

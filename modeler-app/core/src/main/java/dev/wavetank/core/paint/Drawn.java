@@ -1,6 +1,8 @@
 package dev.wavetank.core.paint;
 
+import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.geometry.Point;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,12 @@ final class Drawn {
             }
         }
         return true;
+    }
+
+    /// Where an edge jumps over others.
+    @SuppressWarnings("unchecked")
+    List<Point> jumps() {
+        return depiction instanceof Edge ? (List<Point>) of[of.length - 1] : List.of();
     }
 
     @Nullable

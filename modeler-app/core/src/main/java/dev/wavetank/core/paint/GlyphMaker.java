@@ -1,11 +1,13 @@
 package dev.wavetank.core.paint;
 
 import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.notation.EventReferences;
 import dev.wavetank.core.paint.notation.Notation;
 import dev.wavetank.core.paint.notation.Sketch;
@@ -58,12 +60,21 @@ final class GlyphMaker {
                 before, made, of, () -> of[2] == Boolean.TRUE ? List.of() : shape(shape, element, order, around));
     }
 
-    Drawn draw(Edge edge, @Nullable Drawn before, Surroundings around) {
+    /// Whether an edge is a flow, which jumps over others and is jumped over.
+    static boolean isFlow(Edge edge, Surroundings around) {
+        Optional<BpmnElement> element = around.element(edge.element())
+                .filter(known -> known.type() == BpmnType.SEQUENCE_FLOW || known.type() == BpmnType.MESSAGE_FLOW);
+        return element.isPresent() && !around.hides(element);
+    }
+
+    /// @param jumps where it crosses others that it jumps over
+    Drawn draw(Edge edge, @Nullable Drawn before, Surroundings around, List<Point> jumps) {
         Optional<BpmnElement> element = around.element(edge.element());
         Optional<ElementId> from = element.flatMap(BpmnElement::source);
         Optional<BpmnElement> source = from.flatMap(around::element);
         boolean hidden = around.hides(element);
-        Object[] of = {edge, orNone(element), orNone(source), hidden};
+        List<Point> known = before != null && before.jumps().equals(jumps) ? before.jumps() : jumps;
+        Object[] of = {edge, orNone(element), orNone(source), hidden, known};
         int order = element.map(it -> around.order(it, false)).orElse(0);
         var made = new Drawn.Made(
                 edge,
@@ -72,7 +83,7 @@ final class GlyphMaker {
                 with(edge.element(), from.map(List::of).orElse(List.of())),
                 Surroundings.NOTHING,
                 order);
-        return keepOrMake(before, made, of, () -> hidden ? List.of() : edge(edge, element, source, order));
+        return keepOrMake(before, made, of, () -> hidden ? List.of() : edge(edge, element, source, known, order));
     }
 
     private static Drawn keepOrMake(
@@ -126,10 +137,11 @@ final class GlyphMaker {
         return glyphs;
     }
 
-    private List<Glyph> edge(Edge edge, Optional<BpmnElement> element, Optional<BpmnElement> source, int order) {
+    private List<Glyph> edge(
+            Edge edge, Optional<BpmnElement> element, Optional<BpmnElement> source, List<Point> jumps, int order) {
         var glyphs = new ArrayList<Glyph>(2);
         var line = new Sketch();
-        notation.edge(line, edge, element, source);
+        notation.edge(line, edge, element, source, jumps);
         glyphs.add(glyph(edge.element(), Glyph.Role.EDGE, Waypoints.bounds(edge.waypoints()), order, line));
         element.ifPresent(it -> {
             var label = new Sketch();

@@ -5,12 +5,14 @@ import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.notation.Notation;
 import dev.wavetank.core.paint.text.SansMeasure;
 import dev.wavetank.core.paint.text.TextLayout;
 import dev.wavetank.core.paint.text.TextMeasure;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// not safe for threads; the scenes are.
 public final class SceneBuilder {
     private final GlyphMaker maker;
+    private final boolean jumps;
+    private Crossings crossings = new Crossings();
     private @Nullable Plane sheet;
     private @Nullable Surroundings surroundings;
     private List<Drawn> shown = List.of();
@@ -37,6 +41,12 @@ public final class SceneBuilder {
     }
 
     public SceneBuilder(Theme theme, TextMeasure measure) {
+        this(theme, measure, true);
+    }
+
+    /// @param jumps whether flows jump over those they cross
+    public SceneBuilder(Theme theme, TextMeasure measure, boolean jumps) {
+        this.jumps = jumps;
         maker = new GlyphMaker(new Notation(theme, new TextLayout(measure)));
     }
 
@@ -47,8 +57,14 @@ public final class SceneBuilder {
         for (Shape shape : plane.shapes()) {
             next.add(maker.draw(shape, byKey.get(shape.xml().key()), around));
         }
+        crossings = new Crossings();
         for (Edge edge : plane.edges()) {
-            next.add(maker.draw(edge, byKey.get(edge.xml().key()), around));
+            boolean flows = jumps && GlyphMaker.isFlow(edge, around);
+            List<Point> over = flows ? crossings.under(edge, _ -> true) : List.of();
+            next.add(maker.draw(edge, byKey.get(edge.xml().key()), around, over));
+            if (flows) {
+                crossings.put(edge);
+            }
         }
         byKey = new HashMap<>(next.size() * 2);
         next.forEach(drawn -> byKey.put(drawn.key, drawn));
@@ -70,13 +86,18 @@ public final class SceneBuilder {
         }
         touched.forEach(parts::markStale);
         var pass = new Pass(before.over(elements));
+        touched.forEach(pass::noticeFlows);
         for (Shape shape : plane.shapes()) {
             Drawn old = pass.before(shape, shape.xml().key());
             pass.take(old, pass.keeps(old, shape) ? old : maker.draw(shape, old, pass.around));
         }
         for (Edge edge : plane.edges()) {
             Drawn old = pass.before(edge, edge.xml().key());
-            pass.take(old, pass.keeps(old, edge) ? old : maker.draw(edge, old, pass.around));
+            boolean same = pass.keeps(old, edge);
+            if (!same) {
+                pass.noticeFlow(edge, old);
+            }
+            pass.take(old, same && !pass.unsure.contains(edge.xml().key()) ? old : pass.draw(edge, old));
         }
         pass.noticeRemoved();
         if (pass.changesOthers) {
@@ -118,6 +139,11 @@ public final class SceneBuilder {
         /// All that was there before stands in the same place of the plane.
         boolean inLine = true;
 
+        /// Keys of flows near to one that changes, and of those that may be gone.
+        private final Set<Integer> unsure = new HashSet<>();
+
+        private final List<Integer> suspects = new ArrayList<>();
+        private final Set<Integer> fresh = new HashSet<>();
         private int cursor;
         private int met;
         private final int now = ++round;
@@ -145,6 +171,46 @@ public final class SceneBuilder {
             return old != null && old.depiction == depiction && !old.stale;
         }
 
+        /// An edge of the element may change or go.
+        void noticeFlows(ElementId touched) {
+            if (jumps) {
+                for (int key : parts.edges(touched)) {
+                    suspects.add(key);
+                    unsure.addAll(crossings.near(key));
+                }
+            }
+        }
+
+        /// An edge is new or another; those that come later and cross it look anew where it is now.
+        void noticeFlow(Edge edge, @Nullable Drawn old) {
+            if (!jumps) {
+                return;
+            }
+            int key = edge.xml().key();
+            if (old == null) {
+                fresh.add(key);
+            }
+            if (GlyphMaker.isFlow(edge, around)) {
+                crossings.put(edge);
+                unsure.addAll(crossings.near(key));
+            } else {
+                crossings.remove(key);
+            }
+        }
+
+        Drawn draw(Edge edge, @Nullable Drawn old) {
+            if (!jumps || !GlyphMaker.isFlow(edge, around)) {
+                return maker.draw(edge, old, around, List.of());
+            }
+            return maker.draw(edge, old, around, crossings.under(edge, this::isMet));
+        }
+
+        /// True if the walk met the edge already; what is gone is never met.
+        private boolean isMet(int key) {
+            Drawn known = byKey.get(key);
+            return known == null ? fresh.contains(key) : known.seen == now;
+        }
+
         void take(@Nullable Drawn old, @Nullable Drawn drawn) {
             if (drawn == null) {
                 return;
@@ -156,6 +222,12 @@ public final class SceneBuilder {
         }
 
         void noticeRemoved() {
+            for (int key : suspects) {
+                Drawn drawn = byKey.get(key);
+                if (drawn != null && drawn.seen != now) {
+                    crossings.remove(key);
+                }
+            }
             if (met < shown.size()) {
                 for (Drawn drawn : shown) {
                     if (drawn.seen != now) {

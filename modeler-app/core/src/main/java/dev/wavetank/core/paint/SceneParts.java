@@ -1,5 +1,6 @@
 package dev.wavetank.core.paint;
 
+import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.ArrayDeque;
@@ -60,6 +61,14 @@ final class SceneParts {
                 drawn.stale = true;
             }
         }
+    }
+
+    /// The keys of the edges that belong to the element.
+    List<Integer> edges(ElementId element) {
+        return dependents.getOrDefault(element, List.of()).stream()
+                .filter(drawn -> drawn.depiction instanceof Edge && drawn.element.equals(element))
+                .map(drawn -> drawn.key)
+                .toList();
     }
 
     void replaceAll(List<Drawn> all) {

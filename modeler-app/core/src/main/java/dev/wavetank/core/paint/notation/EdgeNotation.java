@@ -19,7 +19,8 @@ final class EdgeNotation {
 
     private EdgeNotation() {}
 
-    static void draw(Sketch sketch, List<Point> waypoints, EdgeForm form, int ink, int paper) {
+    /// @param jumps where it crosses lines that it jumps over
+    static void draw(Sketch sketch, List<Point> waypoints, List<Point> jumps, EdgeForm form, int ink, int paper) {
         List<Point> points = distinct(waypoints);
         if (points.size() < 2) {
             return;
@@ -28,7 +29,7 @@ final class EdgeNotation {
         if (form.target() == EdgeForm.Tip.ARROW || form.target() == EdgeForm.Tip.HOLLOW_ARROW) {
             line.set(line.size() - 1, towards(points.getLast(), points.get(points.size() - 2), ARROW_LENGTH - 1));
         }
-        Path path = rounded(line);
+        Path path = rounded(line, jumps);
         switch (form.line()) {
             case SOLID -> sketch.stroke(path, SOLID, ink);
             case DASHED -> sketch.stroke(path, DASHED, ink);
@@ -58,17 +59,25 @@ final class EdgeNotation {
     }
 
     static Path rounded(List<Point> points) {
+        return rounded(points, List.of());
+    }
+
+    private static Path rounded(List<Point> points, List<Point> jumps) {
         Path.Builder path =
                 Path.builder().move(points.getFirst().x(), points.getFirst().y());
+        Point at = points.getFirst();
         for (int i = 1; i < points.size() - 1; i++) {
             Point corner = points.get(i);
             double cut = Math.min(
                     CORNER, Math.min(corner.distanceTo(points.get(i - 1)), corner.distanceTo(points.get(i + 1))) / 2);
             Point before = towards(corner, points.get(i - 1), cut);
             Point after = towards(corner, points.get(i + 1), cut);
-            path.line(before.x(), before.y()).bend(corner.x(), corner.y(), after.x(), after.y());
+            JumpingLine.draw(path, at, before, jumps);
+            path.bend(corner.x(), corner.y(), after.x(), after.y());
+            at = after;
         }
-        return path.line(points.getLast().x(), points.getLast().y()).build();
+        JumpingLine.draw(path, at, points.getLast(), jumps);
+        return path.build();
     }
 
     private static void tip(Sketch sketch, EdgeForm.Tip tip, Point at, Point from, int ink, int paper) {

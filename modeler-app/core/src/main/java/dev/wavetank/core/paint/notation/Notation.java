@@ -6,10 +6,12 @@ import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.Argb;
 import dev.wavetank.core.paint.Outline;
 import dev.wavetank.core.paint.Theme;
 import dev.wavetank.core.paint.text.TextLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,7 +68,7 @@ public final class Notation {
                         sketch,
                         bounds,
                         type == BpmnType.CALL_CONVERSATION,
-                        type == BpmnType.SUB_CONVERSATION ? java.util.List.of("sub-process") : java.util.List.of(),
+                        type == BpmnType.SUB_CONVERSATION ? List.of("sub-process") : List.of(),
                         look);
             default -> {
                 if (type.isEvent()) {
@@ -82,10 +84,12 @@ public final class Notation {
         }
     }
 
-    public void edge(Sketch sketch, Edge edge, Optional<BpmnElement> element, Optional<BpmnElement> source) {
+    /// @param jumps where the line crosses others that it jumps over
+    public void edge(
+            Sketch sketch, Edge edge, Optional<BpmnElement> element, Optional<BpmnElement> source, List<Point> jumps) {
         int ink = edgeInk(edge);
         EdgeForm form = element.map(it -> Forms.edge(it, source)).orElse(EdgeForm.ASSOCIATION);
-        EdgeNotation.draw(sketch, edge.waypoints(), form, ink, theme.canvas());
+        EdgeNotation.draw(sketch, edge.waypoints(), jumps, form, ink, theme.canvas());
         if (edge.waypoints().size() > 1) {
             edge.messageKind()
                     .ifPresent(kind -> EdgeNotation.envelope(
