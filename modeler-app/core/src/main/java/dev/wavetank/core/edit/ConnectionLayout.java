@@ -160,6 +160,9 @@ public final class ConnectionLayout {
 
     /// The border at which connections to an element of that type end.
     public static Outline outline(BpmnType type) {
+        if (type.isActivity()) {
+            return Outline.ROUNDED;
+        }
         return type.isEvent() ? Outline.ELLIPSE : type.isGateway() ? Outline.DIAMOND : Outline.RECTANGLE;
     }
 }

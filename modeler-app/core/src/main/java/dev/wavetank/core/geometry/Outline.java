@@ -3,8 +3,13 @@ package dev.wavetank.core.geometry;
 /// The true border of a shape, at which connections end.
 public enum Outline {
     RECTANGLE,
+    /// A rectangle with round corners, as activities have.
+    ROUNDED,
     DIAMOND,
     ELLIPSE;
+
+    /// The radius of round corners.
+    private static final double CORNER = 10;
 
     /// Where the line from `inside` to `outside` leaves the outline in `bounds`; `inside` itself if it never
     /// does.
@@ -37,9 +42,17 @@ public enum Outline {
         double dy = Math.abs(point.y() - bounds.center().y()) / Math.max(bounds.height() / 2, 1e-9);
         return switch (this) {
             case RECTANGLE -> true;
+            case ROUNDED -> !isCutOff(bounds, point);
             case DIAMOND -> dx + dy <= 1;
             case ELLIPSE -> dx * dx + dy * dy <= 1;
         };
+    }
+
+    private static boolean isCutOff(Bounds bounds, Point point) {
+        double radius = Math.min(CORNER, Math.min(bounds.width(), bounds.height()) / 2);
+        double dx = Math.abs(point.x() - bounds.center().x()) - (bounds.width() / 2 - radius);
+        double dy = Math.abs(point.y() - bounds.center().y()) - (bounds.height() / 2 - radius);
+        return dx > 0 && dy > 0 && dx * dx + dy * dy > radius * radius;
     }
 
     private static Point between(Point from, Point to, double part) {
