@@ -102,7 +102,8 @@ final class EngineRole implements FencingListener, AutoCloseable {
                 .and("serving", gate::isOpen)
                 .declare(api);
         new Resources(engine).declare(api);
-        new NodeResource(stream, new ElementCounts(outside), ledger, engine.definitions()).declare(api);
+        new NodeResource(stream, new ElementCounts(outside), ledger, engine.definitions(), engine.erasure())
+                .declare(api);
         Description.declare(api, () -> OpenApi.describe(api.endpoints()));
         api.routes(routing);
     }

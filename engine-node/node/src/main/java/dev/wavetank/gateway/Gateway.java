@@ -46,6 +46,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import dev.wavetank.engine.policy.Allowance;
+import dev.wavetank.gateway.config.ConfigResource;
+import dev.wavetank.gateway.config.LiveConfig;
+import dev.wavetank.gateway.imports.ImportResource;
+import dev.wavetank.gateway.security.JwtSettings;
+import dev.wavetank.gateway.security.Tokens;
+import dev.wavetank.gateway.tenant.KeyResource;
+import dev.wavetank.gateway.tenant.KeyTable;
+import dev.wavetank.gateway.tenant.SharedDefinitions;
+import dev.wavetank.gateway.tenant.TenantRemoval;
+import dev.wavetank.gateway.tenant.TenantTable;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,58 +74,68 @@ public final class Gateway implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-    private final HikariDataSource pool;
+    private final List<AutoCloseable> parts;
     private final NodeServer server;
     private final Lease lease;
-    private final Leadership leadership;
-    private final EventHub hub;
-    private final EventResource events;
-    private final EngineClient client;
     private final Admission admission;
     private final AtomicBoolean leaving;
+    private final List<AutoCloseable> last;
 
+    /// @param parts closed first, before the calls at work are finished
+    /// @param last  closed when nothing is at work any more
     private Gateway(
-            HikariDataSource pool,
+            List<AutoCloseable> parts,
             NodeServer server,
             Lease lease,
-            Leadership leadership,
-            EventHub hub,
-            EventResource events,
-            EngineClient client,
             Admission admission,
-            AtomicBoolean leaving) {
-        this.pool = pool;
+            AtomicBoolean leaving,
+            List<AutoCloseable> last) {
+        this.parts = parts;
         this.server = server;
         this.lease = lease;
-        this.leadership = leadership;
-        this.hub = hub;
-        this.events = events;
-        this.client = client;
         this.admission = admission;
         this.leaving = leaving;
+        this.last = last;
+    }
+
+    /// Starts a gateway that believes the tokens the environment says; returns when it serves.
+    public static Gateway start(NodeSettings settings)
+            throws SQLException, StartRefusedException, InterruptedException {
+        return start(settings, JwtSettings.read(System.getenv()));
     }
 
     /// Starts a gateway; returns when it serves.
-    public static Gateway start(NodeSettings settings)
+    public static Gateway start(NodeSettings settings, JwtSettings tokens)
             throws SQLException, StartRefusedException, InterruptedException {
         DatabaseSettings database = settings.database();
         Dialect dialect = database.dialect();
         requireSchema(database);
         NodeIdentity node = NodeIdentity.ofThisProcess(settings.node(), NodeRole.GATEWAY, settings.advertise());
-        HikariDataSource pool = ConnectionPool.open(
-                database, settings.node(), CONNECTIONS, true, new DatabaseSessions(dialect).initSql(node));
+        String enrol = new DatabaseSessions(dialect).initSql(node);
+        HikariDataSource pool = ConnectionPool.open(database, settings.node(), CONNECTIONS, true, enrol);
+        HikariDataSource doors =
+                ConnectionPool.open(database, settings.node() + "-door", TenantDirectory.LOOKUPS, true, enrol);
 
         NodeTable nodes = new NodeTable(dialect);
         Registry registry = new Registry();
         InFlight inFlight = new InFlight();
         registry.listen(inFlight::accept);
         EngineClient client = new EngineClient(settings.clusterSecret(), inFlight);
-        TenantDirectory tenants = new TenantDirectory(pool, dialect);
-        Authenticator authenticator = new Authenticator(settings.adminKey(), tenants);
-        Admission admission = new Admission(Admission.Limits.DEFAULT);
+        LiveConfig config = new LiveConfig(pool, dialect);
+        config.start();
+        TenantDirectory directory = new TenantDirectory(doors, dialect);
+        Function<String, Allowance> allowances = tenant -> config.now().allowance(directory.policy(tenant));
+        Authenticator authenticator =
+                new Authenticator(settings.adminKey(), directory, new Tokens(tokens, InstantSource.system()));
+        Admission admission = new Admission(
+                allowances, () -> config.now().callsInAll(), registry::gateways, System::nanoTime);
+        KeyTable keys = new KeyTable(pool, dialect, directory);
+        TenantTable tenants = new TenantTable(pool, dialect, directory, keys);
+        TenantRemoval removal = new TenantRemoval(pool, tenants, directory, client, registry::routable);
         GatewayMetrics metrics = new GatewayMetrics(admission);
         EventHub hub = new EventHub(pool, new ClusterEvents(dialect), client, registry::nodes);
-        EventResource events = new EventResource(authenticator, hub);
+        directory.listen(hub::doubt);
+        EventResource events = new EventResource(authenticator, hub, allowances);
         AtomicBoolean leaving = new AtomicBoolean();
         Health health = new Health("database", new DatabaseProbe(pool)::answers)
                 .and("registry", registry::seen)
@@ -121,7 +145,11 @@ public final class Gateway implements AutoCloseable {
             Api api = new Api();
             health.declare(api);
             new ClusterResource(authenticator, registry, nodes, pool, metrics).declare(api);
-            new TenantResource(authenticator, tenants).declare(api);
+            new ConfigResource(authenticator, config).declare(api);
+            new TenantResource(authenticator, tenants, removal).declare(api);
+            new KeyResource(authenticator, keys).declare(api);
+            new ImportResource(authenticator, admission, tenants, keys, dialect).declare(api);
+            new SharedDefinitions(authenticator, pool).declare(api);
             events.declare(api);
             Forwarder forwarder = new Forwarder(authenticator, admission, registry, client, metrics);
             forwarder.declare(api);
@@ -142,15 +170,22 @@ public final class Gateway implements AutoCloseable {
                 nodes,
                 leader,
                 new Takeover(pool, dialect, leader, node.id(), settings.takeover()),
-                new Housekeeping(pool, dialect),
+                new Housekeeping(pool, dialect, config::now),
                 registry);
         metrics.leads(leadership::leads);
         lease.join(new Watchful());
         leadership.start();
         hub.start();
+        removal.start(leadership::leads);
         lease.serve();
         LOG.info("ready: gateway on port {}", server.port());
-        return new Gateway(pool, server, lease, leadership, hub, events, client, admission, leaving);
+        return new Gateway(
+                List.of(leadership, removal, events, hub),
+                server,
+                lease,
+                admission,
+                leaving,
+                List.of(config, client, doors, pool));
     }
 
     public int port() {
@@ -162,14 +197,19 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         leaving.set(true);
         lease.drain();
-        leadership.close();
-        events.close();
-        hub.close();
+        parts.forEach(Gateway::close);
         awaitCalls();
         server.close();
         lease.leave(FAREWELL);
-        client.close();
-        pool.close();
+        last.forEach(Gateway::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("A part of the gateway did not close", failed);
+        }
     }
 
     private void awaitCalls() {

@@ -35,12 +35,19 @@ public final class Deployments {
     private final ManagementService management;
     private final DeployLock lock;
     private final EventRing events;
+    private final Quotas quotas;
 
-    Deployments(RepositoryService repository, ManagementService management, DeployLock lock, EventRing events) {
+    Deployments(
+            RepositoryService repository,
+            ManagementService management,
+            DeployLock lock,
+            EventRing events,
+            Quotas quotas) {
         this.repository = repository;
         this.management = management;
         this.lock = lock;
         this.events = events;
+        this.quotas = quotas;
     }
 
     /// A file to deploy.
@@ -59,6 +66,7 @@ public final class Deployments {
             if (file.isProcess()) validate(file);
         }
         String tenant = caller.scope().name();
+        quotas.requireRoomForDefinitions(tenant);
         lock.prepare(tenant);
         Deployment deployment = management.executeCommand(context -> {
             lock.hold(tenant);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.events.EventRing;
 import dev.wavetank.engine.identity.Identity;
 import dev.wavetank.engine.ledger.Ledger;
+import dev.wavetank.engine.policy.Policies;
 import dev.wavetank.engine.web.JsonView;
 import java.time.Clock;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Engine implements AutoCloseable {
     private final ProcessInstances instances;
     private final InstanceStarts starts;
     private final Identity identity;
+    private final OnceOnly once;
+    private final SharedProcesses shared;
     private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweep").factory());
 
@@ -40,16 +43,27 @@ public final class Engine implements AutoCloseable {
         sweeps.scheduleWithFixedDelay(() -> sweep(orphans), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         this.identity = Identity.on(outside);
         this.deployLock = new DeployLock(outside);
-        this.deployments =
-                new Deployments(engine.getRepositoryService(), engine.getManagementService(), deployLock, events);
+        Policies policies = new Policies(outside);
+        Quotas quotas = new Quotas(policies, outside);
+        IdempotencyKeys keys = new IdempotencyKeys(outside);
+        this.once = new OnceOnly(engine.getManagementService(), keys);
+        this.shared = new SharedProcesses(engine.getRepositoryService(), policies);
+        this.deployments = new Deployments(
+                engine.getRepositoryService(),
+                engine.getManagementService(),
+                deployLock,
+                events,
+                quotas);
         this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
         this.starts = new InstanceStarts(
                 engine.getRuntimeService(),
                 engine.getRepositoryService(),
                 engine.getManagementService(),
                 instances,
-                new IdempotencyKeys(outside),
-                new TimeOrderedIds(Clock.systemUTC()));
+                keys,
+                new TimeOrderedIds(Clock.systemUTC()),
+                quotas,
+                shared);
     }
 
     private void sweep(OrphanedJobs orphans) {
@@ -73,7 +87,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Executions executions() {
-        return new Executions(engine.getRuntimeService());
+        return new Executions(engine.getRuntimeService(), once);
     }
 
     public Tasks tasks() {
@@ -133,6 +147,10 @@ public final class Engine implements AutoCloseable {
 
     public ExternalJobs externalJobs() {
         return new ExternalJobs(engine.getManagementService());
+    }
+
+    public TenantErasure erasure() {
+        return new TenantErasure(engine);
     }
 
     /// What `GET management/engine` answers.

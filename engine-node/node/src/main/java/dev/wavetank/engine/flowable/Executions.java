@@ -11,6 +11,7 @@ import dev.wavetank.engine.web.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.Execution;
 
@@ -19,9 +20,11 @@ public final class Executions {
     private static final String PATH = "/runtime/executions/";
 
     private final RuntimeService runtime;
+    private final OnceOnly once;
 
-    Executions(RuntimeService runtime) {
+    Executions(RuntimeService runtime, OnceOnly once) {
         this.runtime = runtime;
+        this.once = once;
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
@@ -43,8 +46,21 @@ public final class Executions {
         return array;
     }
 
-    /// Triggers a waiting execution, or hands it a message or a signal.
-    public void act(Caller caller, String id, String action, Parameters parameters, Map<String, Object> variables) {
+    /// Triggers a waiting execution, or hands it a message or a signal; once for each idempotency key.
+    ///
+    /// @param request the body, as the idempotency key remembers it
+    public void act(
+            Caller caller,
+            String id,
+            String action,
+            Parameters parameters,
+            Map<String, Object> variables,
+            Optional<String> key,
+            byte[] request) {
+        once.run(caller, key, PATH + id, request, () -> act(caller, id, action, parameters, variables));
+    }
+
+    private void act(Caller caller, String id, String action, Parameters parameters, Map<String, Object> variables) {
         require(caller, id);
         switch (action) {
             case "signal", "trigger" -> runtime.trigger(id, variables);

@@ -8,13 +8,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.context.Context;
 import org.flowable.common.engine.impl.db.DbSqlSession;
+import org.flowable.engine.ManagementService;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of `WT_IDEMPOTENCY`: which call with which key started which instance.
+/// The rows of `WT_IDEMPOTENCY`: which call with which key started which instance, or was carried out at all.
 final class IdempotencyKeys {
     private static final int LONGEST = 200;
 
@@ -40,10 +44,15 @@ final class IdempotencyKeys {
         }
     }
 
-    /// The instance that was started under the key.
+    /// What was done under the key.
+    ///
+    /// @param instance that was started; empty for a call that started none
+    record Done(String instance) {}
+
+    /// What was done under the key, if anything was.
     ///
     /// @throws ProblemException 422 when the key was used for a different request
-    Optional<String> find(Key key) {
+    Optional<Done> find(Key key) {
         try (Connection connection = outside.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "SELECT PROC_INST_ID, REQUEST_HASH FROM WT_IDEMPOTENCY WHERE TENANT = ? AND IDEM_KEY = ?")) {
@@ -57,16 +66,31 @@ final class IdempotencyKeys {
                             "This Idempotency-Key was used for a different request: take a new one.",
                             null);
                 }
-                return Optional.of(row.getString(1));
+                return Optional.of(new Done(Objects.requireNonNullElse(row.getString(1), "")));
             }
         } catch (SQLException failed) {
             throw new FlowableException("The idempotency keys cannot be read", failed);
         }
     }
 
-    /// Takes the key for an instance, in the running transaction; waits while another transaction is about to take
+    /// Does the work in one transaction with the key, unless it was done under it: of two equal calls at once one
+    /// waits for the other at the unique key, fails, and counts as done.
+    void once(ManagementService management, Key key, Runnable work) {
+        if (find(key).isPresent()) return;
+        try {
+            management.executeCommand(context -> {
+                claim(key, null);
+                work.run();
+                return null;
+            });
+        } catch (FlowableException | PersistenceException failed) {
+            if (find(key).isEmpty()) throw failed;
+        }
+    }
+
+    /// Takes the key for an instance, if it starts one, in the running transaction; waits while another transaction is about to take
     /// it.
-    void claim(Key key, String instance) {
+    void claim(Key key, @Nullable String instance) {
         Connection transaction = Context.getCommandContext()
                 .getSession(DbSqlSession.class)
                 .getSqlSession()

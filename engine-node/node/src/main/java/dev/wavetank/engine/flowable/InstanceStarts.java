@@ -29,6 +29,8 @@ public final class InstanceStarts {
     private final ProcessInstances instances;
     private final IdempotencyKeys keys;
     private final TimeOrderedIds ids;
+    private final Quotas quotas;
+    private final SharedProcesses shared;
 
     InstanceStarts(
             RuntimeService runtime,
@@ -36,13 +38,17 @@ public final class InstanceStarts {
             ManagementService management,
             ProcessInstances instances,
             IdempotencyKeys keys,
-            TimeOrderedIds ids) {
+            TimeOrderedIds ids,
+            Quotas quotas,
+            SharedProcesses shared) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
         this.instances = instances;
         this.keys = keys;
         this.ids = ids;
+        this.quotas = quotas;
+        this.shared = shared;
     }
 
     /// The answer to a start.
@@ -58,13 +64,14 @@ public final class InstanceStarts {
         Authentication.setAuthenticatedUserId(caller.user().orElse(null));
         try {
             if (key.isEmpty()) {
+                quotas.requireRoomForInstance(tenant);
                 ProcessInstance instance =
                         builder(tenant, parameters, variables, transients, null).start();
                 return new Started(view(caller, instance, body), false);
             }
             IdempotencyKeys.Key idempotency = IdempotencyKeys.key(tenant, key.get(), request);
-            Optional<String> earlier = keys.find(idempotency);
-            if (earlier.isPresent()) return new Started(instances.started(caller, earlier.get()), true);
+            Optional<IdempotencyKeys.Done> earlier = keys.find(idempotency);
+            if (earlier.isPresent()) return new Started(started(caller, earlier.get()), true);
             return startOnce(caller, body, tenant, parameters, variables, transients, idempotency);
         } finally {
             Authentication.setAuthenticatedUserId(null);
@@ -79,6 +86,7 @@ public final class InstanceStarts {
             Map<String, Object> variables,
             Map<String, Object> transients,
             IdempotencyKeys.Key key) {
+        quotas.requireRoomForInstance(tenant);
         String id = ids.getNextId();
         try {
             ProcessInstance instance = management.executeCommand(context -> {
@@ -87,10 +95,18 @@ public final class InstanceStarts {
             });
             return new Started(view(caller, instance, body), false);
         } catch (FlowableException | PersistenceException failed) {
-            Optional<String> winner = keys.find(key);
+            Optional<IdempotencyKeys.Done> winner = keys.find(key);
             if (winner.isEmpty()) throw failed;
-            return new Started(instances.started(caller, winner.get()), true);
+            return new Started(started(caller, winner.get()), true);
         }
+    }
+
+    private ObjectNode started(Caller caller, IdempotencyKeys.Done done) {
+        if (done.instance().isEmpty()) {
+            throw ProblemException.refused(
+                    "idempotency-key-reused", "This Idempotency-Key was used for a call that was no start.", null);
+        }
+        return instances.started(caller, done.instance());
     }
 
     private ProcessInstanceBuilder builder(
@@ -108,10 +124,15 @@ public final class InstanceStarts {
                     "Name exactly one of processDefinitionId, processDefinitionKey and message.");
         }
         definition.ifPresent(builder::processDefinitionId);
-        key.ifPresent(builder::processDefinitionKey);
+        Optional<ProcessDefinition> sharedOne = key.flatMap(name -> shared.runnable(tenant, name));
+        if (sharedOne.isPresent()) {
+            builder.processDefinitionId(sharedOne.get().getId()).overrideProcessDefinitionTenantId(tenant);
+        } else {
+            key.ifPresent(builder::processDefinitionKey);
+        }
         message.ifPresent(builder::messageName);
         parameters.when("businessKey", builder::businessKey).when("name", builder::name);
-        if (definition.isEmpty() && !tenant.isEmpty()) builder.tenantId(tenant);
+        if (definition.isEmpty() && sharedOne.isEmpty() && !tenant.isEmpty()) builder.tenantId(tenant);
         if (id != null) builder.predefineProcessInstanceId(id);
         return builder.variables(variables).transientVariables(transients);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The few lines of JDBC that the tables of the cluster need.
 public final class Jdbc {
@@ -26,13 +27,13 @@ public final class Jdbc {
     private Jdbc() {}
 
     /// @return rows changed
-    public static int update(Connection connection, String sql, Object... arguments) throws SQLException {
+    public static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = bind(connection.prepareStatement(sql), arguments)) {
             return statement.executeUpdate();
         }
     }
 
-    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... arguments)
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... arguments)
             throws SQLException {
         try (PreparedStatement statement = bind(connection.prepareStatement(sql), arguments);
                 ResultSet rows = statement.executeQuery()) {
@@ -44,7 +45,7 @@ public final class Jdbc {
         }
     }
 
-    public static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... arguments)
+    public static <T> Optional<T> first(Connection connection, String sql, Row<T> row, @Nullable Object... arguments)
             throws SQLException {
         return list(connection, sql, row, arguments).stream().findFirst();
     }
@@ -75,7 +76,7 @@ public final class Jdbc {
         }
     }
 
-    private static PreparedStatement bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
         for (int index = 0; index < arguments.length; index++) {
             statement.setObject(index + 1, arguments[index]);
         }

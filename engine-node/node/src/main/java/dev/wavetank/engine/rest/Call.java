@@ -2,18 +2,23 @@ package dev.wavetank.engine.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.flowable.VariableValues;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a resource sees of a call: who calls, the variables of the path, the parameters and the body.
 final class Call {
+    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create(Headers.IDEMPOTENCY_KEY);
+
     private final ServerRequest request;
 
     Call(ServerRequest request) {
@@ -89,6 +94,16 @@ final class Call {
     /// Can be read once.
     ObjectNode body() {
         return Json.body(request);
+    }
+
+    /// The body as it came; can be read once.
+    byte[] bytes() {
+        return Json.bytes(request);
+    }
+
+    /// Under which the call is carried out once, however often it comes.
+    Optional<String> idempotencyKey() {
+        return request.headers().first(IDEMPOTENCY_KEY);
     }
 
     Parameters parameters(ObjectNode body) {

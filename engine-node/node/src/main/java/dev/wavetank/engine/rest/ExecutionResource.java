@@ -40,7 +40,15 @@ final class ExecutionResource {
     }
 
     private void act(Call call) {
-        ObjectNode body = call.body();
-        executions.act(call.caller(), call.id(), Call.action(body), call.parameters(body), Call.variables(body));
+        byte[] bytes = call.bytes();
+        ObjectNode body = Json.asObject(Json.parse(bytes));
+        executions.act(
+                call.caller(),
+                call.id(),
+                Call.action(body),
+                call.parameters(body),
+                Call.variables(body),
+                call.idempotencyKey(),
+                bytes);
     }
 }

@@ -3,6 +3,7 @@ package dev.wavetank.engine.rest;
 import dev.wavetank.engine.events.ElementCounts;
 import dev.wavetank.engine.events.EventStream;
 import dev.wavetank.engine.flowable.ProcessDefinitions;
+import dev.wavetank.engine.flowable.TenantErasure;
 import dev.wavetank.engine.ledger.Ledger;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Api;
@@ -15,7 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// What the gateways ask of an engine beside Flowable's REST: `/events`, `/counts`, `/ledger`.
+/// What the gateways ask of an engine beside Flowable's REST: `/events`, `/counts`, `/ledger`, and to remove a tenant.
 public final class NodeResource {
     private static final int LARGEST_PAGE = 10_000;
 
@@ -23,12 +24,19 @@ public final class NodeResource {
     private final ElementCounts counts;
     private final Ledger ledger;
     private final ProcessDefinitions definitions;
+    private final TenantErasure erasure;
 
-    public NodeResource(EventStream events, ElementCounts counts, Ledger ledger, ProcessDefinitions definitions) {
+    public NodeResource(
+            EventStream events,
+            ElementCounts counts,
+            Ledger ledger,
+            ProcessDefinitions definitions,
+            TenantErasure erasure) {
         this.events = events;
         this.counts = counts;
         this.ledger = ledger;
         this.definitions = definitions;
+        this.erasure = erasure;
     }
 
     public void declare(Api api) {
@@ -51,6 +59,7 @@ public final class NodeResource {
                         Field.text("tenant"),
                         Field.text("tenantId"))
                 .to(this::ledger);
+        section.delete("/tenant", "Removes a little of what a tenant has").to(this::erase);
     }
 
     /// By `processDefinitionId`, or the latest of a `processDefinitionKey` in the caller's tenant.
@@ -66,6 +75,14 @@ public final class NodeResource {
                         : ProblemException.badRequest("Name a processDefinitionId or a processDefinitionKey."));
         definitions.get(caller, id);
         Json.send(response, 200, counts.of(id, definitions.boundaryEvents(id)));
+    }
+
+    /// Removes a little of what a tenant has; gateways ask until nothing is left.
+    private void erase(ServerRequest request, ServerResponse response) {
+        String tenant = Caller.of(request).scope().name();
+        if (tenant.isEmpty()) throw ProblemException.badRequest("Name the tenant to remove.");
+        erasure.step(tenant);
+        response.status(204).send();
     }
 
     private void ledger(ServerRequest request, ServerResponse response) throws SQLException {

@@ -1,6 +1,9 @@
 package dev.wavetank.engine.security;
 
+import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.web.ProblemException;
+import dev.wavetank.engine.web.RequestIdentity;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -11,6 +14,7 @@ import io.helidon.webserver.http.RoutingResponse;
 /// to whoever watches the process.
 public final class ClusterOnly implements Filter {
     private static final String BEARER = "Bearer ";
+    private static final HeaderName TENANT = HeaderNames.create(Headers.TENANT);
 
     private final Secret secret;
 
@@ -26,6 +30,7 @@ public final class ClusterOnly implements Filter {
             throw ProblemException.of(
                     401, "unauthorized", "Unauthorized", "Engines answer the cluster's gateways only: call a gateway.");
         }
+        if (!open) request.headers().first(TENANT).ifPresent(RequestIdentity::tenant);
         chain.proceed();
     }
 

@@ -26,7 +26,7 @@ public final class Problems {
     }
 
     public static void send(ServerResponse response, ProblemException problem) {
-        if (problem.status() == 503) response.header(HeaderNames.RETRY_AFTER, "1");
+        if (problem.status() == 503 || problem.status() == 429) response.header(HeaderNames.RETRY_AFTER, "1");
         if (problem.status() == 401) response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         response.status(problem.status()).header(HeaderNames.CONTENT_TYPE, "application/problem+json");
         response.send(Json.bytes(document(problem)));
@@ -44,6 +44,10 @@ public final class Problems {
 
     private static void http(ServerRequest request, ServerResponse response, HttpException refused) {
         int status = refused.status().code();
+        if (status >= 500) {
+            unexpected(request, response, refused);
+            return;
+        }
         String reason = refused.status().reasonPhrase();
         String code = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         if (!refused.keepAlive()) response.header(HeaderNames.CONNECTION, "close");

@@ -12,14 +12,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
-/// Gives every request an id that answer and log lines carry, and names the node on every answer.
-final class RequestIdentity implements Filter {
+/// Gives every request an id that answer and log lines carry, and names the node on every answer. The log lines
+/// name the tenant as soon as it is known for sure; what a caller merely claims is not written.
+public final class RequestIdentity implements Filter {
     /// The key in the logging context.
     static final String REQUEST_ID = "requestId";
 
     private static final String TENANT = "tenant";
     private static final HeaderName ID_HEADER = HeaderNames.create(Headers.REQUEST_ID);
-    private static final HeaderName TENANT_HEADER = HeaderNames.create(Headers.TENANT);
     private static final HeaderName NODE_HEADER = HeaderNames.create(Headers.NODE);
     /// A caller's id is taken over only if it cannot break a log line.
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
@@ -37,19 +37,21 @@ final class RequestIdentity implements Filter {
                 .first(ID_HEADER)
                 .filter(given -> HARMLESS.matcher(given).matches())
                 .orElseGet(this::newId);
+        // A connection keeps its thread: nothing of the request before may stay.
+        MDC.clear();
         MDC.put(REQUEST_ID, id);
-        request.headers()
-                .first(TENANT_HEADER)
-                .filter(given -> HARMLESS.matcher(given).matches())
-                .ifPresent(tenant -> MDC.put(TENANT, tenant));
         response.header(ID_HEADER, id);
         response.header(NODE_HEADER, node);
         // Cleared at the next request, not here: error handlers run after the filters and still log.
         chain.proceed();
     }
 
+    /// Names the tenant in this request's log lines from now on.
+    public static void tenant(String tenant) {
+        if (HARMLESS.matcher(tenant).matches()) MDC.put(TENANT, tenant);
+    }
+
     private String newId() {
-        MDC.clear();
         byte[] bytes = new byte[8];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

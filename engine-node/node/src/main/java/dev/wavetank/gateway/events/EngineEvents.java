@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class EngineEvents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineEvents.class);
     private static final Duration CONNECT_AGAIN = Duration.ofMillis(300);
+    /// For the head of the answer; the stream itself has no end.
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private static final String DATA = "data:";
     private static final String EVERY_TENANT = "*";
 
@@ -73,7 +76,8 @@ final class EngineEvents implements AutoCloseable {
 
     private void readOnce() throws InterruptedException {
         HttpRequest.Builder request =
-                client.request(engine, "/events", EVERY_TENANT).header("Accept", "text/event-stream");
+                client.request(engine, "/events", EVERY_TENANT).header("Accept", "text/event-stream")
+                        .timeout(ANSWER);
         if (lastSequence >= 0) {
             request.header("Last-Event-ID", Long.toString(lastSequence));
         }
@@ -87,6 +91,8 @@ final class EngineEvents implements AutoCloseable {
             }
         } catch (IOException brokeOff) {
             LOG.debug("The stream of {} broke off", engine.id(), brokeOff);
+        } catch (RuntimeException bug) {
+            LOG.error("The stream of {} could not be passed on", engine.id(), bug);
         }
     }
 

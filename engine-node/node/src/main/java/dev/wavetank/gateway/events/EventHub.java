@@ -5,6 +5,7 @@ import dev.wavetank.engine.api.NodeRole;
 import dev.wavetank.engine.api.NodeStatus;
 import dev.wavetank.engine.membership.ClusterEvents;
 import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.route.EngineClient;
 import dev.wavetank.gateway.security.Caller;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,21 @@ public final class EventHub implements AutoCloseable {
 
     /// Begins a stream: with the cluster's facts after the given one if it is not negative, with what comes now
     /// otherwise.
-    Subscription subscribe(Caller caller, long after) {
+    ///
+    /// @param most streams of the caller's tenant at a time
+    /// @throws ProblemException 429 above that
+    Subscription subscribe(Caller caller, long after, int most) {
         Subscription subscription = new Subscription(caller);
+        long own = subscriptions.stream()
+                .filter(other -> other.tenant().equals(caller.tenant()))
+                .count();
+        if (!caller.administrator() && own >= most) {
+            throw ProblemException.of(
+                    429,
+                    "too-many-streams",
+                    "Too many requests",
+                    "The tenant reads " + own + " event streams at this gateway: close one first.");
+        }
         if (after >= 0) {
             try (Connection connection = database.getConnection()) {
                 clusterEvents
@@ -74,6 +88,11 @@ public final class EventHub implements AutoCloseable {
         }
         subscriptions.add(subscription);
         return subscription;
+    }
+
+    /// Lets the streams of a tenant look again whether they may go on.
+    public void doubt(String tenant) {
+        subscriptions.stream().filter(one -> one.tenant().equals(tenant)).forEach(Subscription::doubt);
     }
 
     void unsubscribe(Subscription subscription) {
@@ -88,7 +107,11 @@ public final class EventHub implements AutoCloseable {
     private void merge() {
         try {
             while (!closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
+                try {
+                    look();
+                } catch (RuntimeException bug) {
+                    LOG.error("The events of the cluster could not be merged; trying again", bug);
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

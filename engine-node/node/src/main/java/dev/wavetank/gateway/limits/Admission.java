@@ -1,71 +1,63 @@
 package dev.wavetank.gateway.limits;
 
+import dev.wavetank.engine.policy.Allowance;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.security.Caller;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /// Lets calls in, or tells them to come back.
 ///
 /// Every tenant has a rate and a number of calls at a time, so that one that floods the gateway does not slow the
-/// others. When the gateway as a whole has too much, readers are turned away first: they can ask again, whereas a
-/// completed task is work that someone has done.
+/// others. The rate is the cluster's: each gateway lets in its share of it. When the gateway as a whole has too
+/// much, what matters least is turned away first ([Priority]).
 public final class Admission {
-    /// @param requestsPerSecond of one tenant
-    /// @param atATime           calls of one tenant
-    /// @param inAll             calls at a time, of all; readers are turned away at three quarters of it
-    public record Limits(int requestsPerSecond, int atATime, int inAll) {
-        public static final Limits DEFAULT = new Limits(1000, 64, 400);
-    }
-
     /// A call that was let in; close it when it is over.
     public interface Admitted extends AutoCloseable {
         @Override
         void close();
     }
 
-    private record TenantLimits(RateLimiter rate, Bulkhead bulkhead) {}
+    /// More tenants than these are not kept in mind, unless they are all at work.
+    private static final int KEPT = 4096;
 
-    private final Limits limits;
-    private final RateLimiterConfig rate;
-    private final BulkheadConfig bulkhead;
-    private final Map<String, TenantLimits> tenants = new ConcurrentHashMap<>();
+    private final Function<String, Allowance> allowances;
+    private final IntSupplier places;
+    private final IntSupplier gateways;
+    private final LongSupplier nanos;
+    private final Map<String, TenantGate> tenants = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
 
-    public Admission(Limits limits) {
-        this.limits = limits;
-        this.rate = RateLimiterConfig.custom()
-                .limitForPeriod(limits.requestsPerSecond())
-                .limitRefreshPeriod(Duration.ofSeconds(1))
-                .timeoutDuration(Duration.ZERO)
-                .build();
-        this.bulkhead = BulkheadConfig.custom()
-                .maxConcurrentCalls(limits.atATime())
-                .maxWaitDuration(Duration.ZERO)
-                .build();
+    /// @param allowances what a tenant may do
+    /// @param places     calls at a time of all tenants together
+    /// @param gateways   how many gateways share the tenants' rates
+    /// @param nanos      a clock that never goes back
+    public Admission(
+            Function<String, Allowance> allowances, IntSupplier places, IntSupplier gateways, LongSupplier nanos) {
+        this.allowances = allowances;
+        this.places = places;
+        this.gateways = gateways;
+        this.nanos = nanos;
     }
 
-    /// @param reads whether the call only reads
     /// @throws ProblemException 429 above the tenant's limits, 503 when the gateway has too much
-    public Admitted admit(Caller caller, boolean reads) {
-        int now = running.incrementAndGet();
-        if (now > (reads ? limits.inAll() * 3 / 4 : limits.inAll())) {
+    public Admitted admit(Caller caller, Priority priority) {
+        if (running.incrementAndGet() > priority.share(places.getAsInt())) {
             running.decrementAndGet();
             throw ProblemException.unavailable("overloaded", "The gateway has too much to do; try again in a moment.");
         }
         try {
-            Admitted tenant = caller.tenant().isEmpty() ? () -> {} : admitTenant(caller.tenant());
+            Admitted tenant = caller.tenant().isEmpty() ? () -> {} : admitTenant(caller.tenant(), priority);
             return () -> {
                 tenant.close();
                 running.decrementAndGet();
             };
-        } catch (ProblemException refused) {
+        } catch (RuntimeException refused) {
             running.decrementAndGet();
             throw refused;
         }
@@ -76,16 +68,30 @@ public final class Admission {
         return running.get();
     }
 
-    private Admitted admitTenant(String tenant) {
-        TenantLimits own = tenants.computeIfAbsent(
-                tenant, name -> new TenantLimits(RateLimiter.of(name, rate), Bulkhead.of(name, bulkhead)));
-        if (!own.rate().acquirePermission()) {
-            throw tooMany("more than " + limits.requestsPerSecond() + " calls a second");
+    /// Tenants of which something is remembered.
+    int kept() {
+        return tenants.size();
+    }
+
+    private Admitted admitTenant(String tenant, Priority priority) {
+        Allowance allowance = allowances.apply(tenant);
+        long second = Duration.ofNanos(nanos.getAsLong()).toSeconds() & 0x7fff_ffffL;
+        TenantGate gate = gate(tenant, second);
+        int rate = Math.ceilDiv(allowance.requestsPerSecond(), Math.max(1, gateways.getAsInt()));
+        if (!gate.countIn(second, rate)) {
+            throw tooMany("more than " + allowance.requestsPerSecond() + " calls a second");
         }
-        if (!own.bulkhead().tryAcquirePermission()) {
-            throw tooMany("more than " + limits.atATime() + " calls at a time");
+        if (!gate.enter(Math.max(1, priority.share(allowance.callsAtATime())))) {
+            throw tooMany("more than " + allowance.callsAtATime() + " calls at a time");
         }
-        return own.bulkhead()::releasePermission;
+        return gate::leave;
+    }
+
+    private TenantGate gate(String tenant, long second) {
+        TenantGate known = tenants.get(tenant);
+        if (known != null) return known;
+        if (tenants.size() >= KEPT) tenants.values().removeIf(gate -> gate.idle(second));
+        return tenants.computeIfAbsent(tenant, name -> new TenantGate());
     }
 
     private static ProblemException tooMany(String what) {

@@ -45,6 +45,15 @@ public final class Registry {
         return nodes;
     }
 
+    /// How many gateways serve, this one at least.
+    public int gateways() {
+        return (int) Math.max(
+                1,
+                nodes.stream()
+                        .filter(node -> node.role() == NodeRole.GATEWAY && node.state() == LeaseState.LIVE)
+                        .count());
+    }
+
     /// The engines a new call may go to: the live ones; if there is none, those that are merely suspect.
     public List<NodeStatus> routable() {
         List<NodeStatus> live = engines(LeaseState.LIVE);

@@ -2,6 +2,7 @@ package dev.wavetank.gateway.route;
 
 import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.web.ProblemException;
+import dev.wavetank.gateway.limits.Priority;
 import dev.wavetank.gateway.security.Caller;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -26,8 +27,9 @@ final class Call {
     private final String pathAndQuery;
     private final String host;
     private final boolean idempotencyKey;
-    private final HttpRequest.BodyPublisher body;
-    private final AtomicBoolean streamBegun;
+    private final boolean staleAllowed;
+    private final AtomicBoolean streamBegun = new AtomicBoolean();
+    private HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
 
     private Call(
             String method,
@@ -35,15 +37,13 @@ final class Call {
             String pathAndQuery,
             String host,
             boolean idempotencyKey,
-            HttpRequest.BodyPublisher body,
-            AtomicBoolean streamBegun) {
+            boolean staleAllowed) {
         this.method = method;
         this.path = path;
         this.pathAndQuery = pathAndQuery;
         this.host = host;
         this.idempotencyKey = idempotencyKey;
-        this.body = body;
-        this.streamBegun = streamBegun;
+        this.staleAllowed = staleAllowed;
     }
 
     /// @throws ProblemException 400 for a path that tries to leave the service
@@ -59,27 +59,20 @@ final class Call {
                         || rawPath.startsWith("/flowable-rest/external-job-api/"))) {
             throw ProblemException.badRequest("The path is not plain.");
         }
-        AtomicBoolean begun = new AtomicBoolean();
         return new Call(
                 request.prologue().method().text(),
                 path,
                 withQuery(rawPath, request),
                 request.authority(),
                 request.headers().contains(IDEMPOTENCY_KEY),
-                body(request, begun),
-                begun);
+                false);
     }
 
     /// A question to any engine.
-    static Call read(ServerRequest request, String path) {
-        return new Call(
-                "GET",
-                path,
-                withQuery(path, request),
-                request.authority(),
-                false,
-                HttpRequest.BodyPublishers.noBody(),
-                new AtomicBoolean());
+    ///
+    /// @param staleAllowed whether an answer of a moment ago is better than none
+    static Call read(ServerRequest request, String path, boolean staleAllowed) {
+        return new Call("GET", path, withQuery(path, request), request.authority(), false, staleAllowed);
     }
 
     private static String withQuery(String rawPath, ServerRequest request) {
@@ -87,28 +80,34 @@ final class Call {
         return query.isEmpty() ? rawPath : rawPath + "?" + query;
     }
 
-    private static HttpRequest.BodyPublisher body(ServerRequest request, AtomicBoolean begun) {
+    /// Takes the body along, once the call is let in: what is turned away costs no memory.
+    void takeBody(ServerRequest request) {
         if (!request.content().hasEntity()) {
-            return HttpRequest.BodyPublishers.noBody();
+            return;
         }
         OptionalLong length = request.headers().contentLength();
         if (length.isPresent() && length.getAsLong() <= KEEP) {
-            return HttpRequest.BodyPublishers.ofByteArray(request.content().as(byte[].class));
+            body = HttpRequest.BodyPublishers.ofByteArray(request.content().as(byte[].class));
+            return;
         }
         InputStream stream = request.content().inputStream();
         HttpRequest.BodyPublisher streamed = HttpRequest.BodyPublishers.ofInputStream(() -> {
-            begun.set(true);
+            streamBegun.set(true);
             return stream;
         });
-        return length.isPresent() ? HttpRequest.BodyPublishers.fromPublisher(streamed, length.getAsLong()) : streamed;
+        body = length.isPresent() ? HttpRequest.BodyPublishers.fromPublisher(streamed, length.getAsLong()) : streamed;
     }
 
     String pathAndQuery() {
         return pathAndQuery;
     }
 
-    boolean reads() {
-        return Repeatable.reads(method, path);
+    Priority priority() {
+        return Priorities.of(method, path);
+    }
+
+    boolean staleAllowed() {
+        return staleAllowed;
     }
 
     /// Whether it may be sent again after an attempt that perhaps took effect.

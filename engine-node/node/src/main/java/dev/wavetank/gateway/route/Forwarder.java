@@ -39,6 +39,7 @@ public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final String SERVICE = "/flowable-rest/service/*";
     private static final String WORKERS = "/flowable-rest/external-job-api/*";
+    private static final HeaderName STALE = HeaderNames.create(Headers.STALE);
     private static final HeaderName REQUEST_ID = HeaderNames.create(Headers.REQUEST_ID);
     /// An engine's promise that it did nothing.
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -58,6 +59,7 @@ public final class Forwarder {
     private final EngineClient client;
     private final GatewayMetrics metrics;
     private final Balancer balancer = new Balancer();
+    private final LastAnswers lastAnswers = new LastAnswers();
 
     public Forwarder(
             Authenticator authenticator,
@@ -82,14 +84,14 @@ public final class Forwarder {
         Api.Section section = api.section("Cluster", "/cluster");
         section.get("/counts", "Counts the executions at each element")
                 .query(Field.text("processDefinitionId"), Field.text("processDefinitionKey"), Field.text("tenant"))
-                .to((request, response) -> handle(request, response, from -> Call.read(from, "/counts")));
+                .to((request, response) -> handle(request, response, from -> Call.read(from, "/counts", true)));
         section.get("/ledger", "Lists the effects of steps")
                 .query(
                         Field.text("processDefinitionKey").must(),
                         Field.integer("start"),
                         Field.integer("size"),
                         Field.text("tenant"))
-                .to((request, response) -> handle(request, response, from -> Call.read(from, "/ledger")));
+                .to((request, response) -> handle(request, response, from -> Call.read(from, "/ledger", false)));
     }
 
     private void handle(ServerRequest request, ServerResponse response, Function<ServerRequest, Call> reading)
@@ -97,12 +99,33 @@ public final class Forwarder {
         Caller caller = authenticator.authenticate(request);
         Call call = reading.apply(request);
         long started = System.nanoTime();
-        try (Admission.Admitted admitted = admission.admit(caller, call.reads())) {
+        try (Admission.Admitted admitted = admission.admit(caller, call.priority())) {
+            call.takeBody(request);
             forward(request, response, caller, call, started);
         } catch (ProblemException refused) {
             metrics.refused(refused.code());
-            throw refused;
+            if (!call.staleAllowed() || refused.status() != SERVICE_UNAVAILABLE || !stale(caller, call, response)) {
+                throw refused;
+            }
         }
+    }
+
+    /// Answers with what was true a moment ago, and says how old it is (RFC 9111, `Age`).
+    private boolean stale(Caller caller, Call call, ServerResponse response) {
+        Optional<LastAnswers.Kept> last = lastAnswers.last(question(caller, call));
+        last.ifPresent(kept -> {
+            response.status(kept.answer().status())
+                    .header(HeaderNames.AGE, Long.toString(kept.age().toSeconds()))
+                    .header(HeaderNames.CACHE_CONTROL, "no-store")
+                    .header(STALE, "true")
+                    .header(HeaderNames.CONTENT_TYPE, "application/json");
+            response.send(kept.answer().beginning());
+        });
+        return last.isPresent();
+    }
+
+    private static String question(Caller caller, Call call) {
+        return caller.scope() + " " + call.pathAndQuery();
     }
 
     private void forward(ServerRequest request, ServerResponse response, Caller caller, Call call, long started)
@@ -124,6 +147,7 @@ public final class Forwarder {
                         break;
                     }
                     metrics.answered(engine.id(), answered.status(), System.nanoTime() - started);
+                    if (call.staleAllowed()) lastAnswers.keep(question(caller, call), answered);
                     answer(engine, answered, response);
                     return;
                 }

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /// anything, or after it rolled everything back), may always be sent again; this is about the others.
 final class Repeatable {
     private static final Pattern QUERY = Pattern.compile("/flowable-rest/service/query/.*");
-    private static final Pattern START = Pattern.compile("/flowable-rest/service/runtime/process-instances/?");
+    /// What an engine does once for each idempotency key.
+    private static final Pattern ONCE =
+            Pattern.compile("/flowable-rest/service/runtime/(?:process-instances|executions/[^/]*|signals)/?");
     /// `PUT` on an execution triggers or signals it: done twice, it may push the instance two steps.
     private static final Pattern TRIGGER = Pattern.compile("/flowable-rest/service/runtime/executions(/[^/]*)?/?");
 
@@ -17,9 +19,9 @@ final class Repeatable {
     static boolean repeatable(String method, String path, boolean idempotencyKey) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS", "DELETE" -> true;
-            case "PUT" -> !TRIGGER.matcher(path).matches();
-            case "POST" ->
-                reads(method, path) || (idempotencyKey && START.matcher(path).matches());
+            case "PUT" ->
+                !TRIGGER.matcher(path).matches() || (idempotencyKey && ONCE.matcher(path).matches());
+            case "POST" -> reads(method, path) || (idempotencyKey && ONCE.matcher(path).matches());
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package dev.wavetank.gateway.security;
 import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.security.Secret;
 import dev.wavetank.engine.web.ProblemException;
+import dev.wavetank.engine.web.RequestIdentity;
 import dev.wavetank.gateway.tenant.TenantDirectory;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -12,10 +13,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds out who calls: `Authorization: Bearer <key>`, or Basic with the key as password and the acting user as
-/// name.
+/// Finds out who calls: `Authorization: Bearer` with an API key or a token of the configured issuer, or Basic with
+/// the key as password and the acting user as name.
 ///
-/// A tenant's key decides the tenant; what the request says of tenants can only agree with it. The
+/// A tenant's key or token decides the tenant; what the request says of tenants can only agree with it. The
 /// administrator's key may name a tenant.
 public final class Authenticator {
     private static final String BEARER = "Bearer ";
@@ -28,30 +29,63 @@ public final class Authenticator {
 
     private final Secret administratorKey;
     private final TenantDirectory tenants;
+    private final Tokens tokens;
 
-    public Authenticator(Secret administratorKey, TenantDirectory tenants) {
+    public Authenticator(Secret administratorKey, TenantDirectory tenants, Tokens tokens) {
         this.administratorKey = administratorKey;
         this.tenants = tenants;
+        this.tokens = tokens;
     }
 
+    /// Names the tenant in the log lines of this call, too.
+    ///
     /// @throws ProblemException 401 without a known key, 403 for a suspended or another tenant
     public Caller authenticate(ServerRequest request) {
+        Caller caller = caller(request);
+        RequestIdentity.tenant(caller.tenant());
+        return caller;
+    }
+
+    private Caller caller(ServerRequest request) {
         Credentials credentials = credentials(request);
         Optional<String> named =
                 request.headers().first(TENANT).map(String::strip).filter(name -> !name.isEmpty());
         if (administratorKey.matches(credentials.key())) {
             return new Caller(true, named.map(Authenticator::checkedName).orElse(""), credentials.user());
         }
+        Caller caller = Tokens.looksLikeOne(credentials.key()) ? bearer(credentials.key()) : holder(credentials);
+        refuseOther(caller.tenant(), named);
+        refuseOther(caller.tenant(), request.query().first("tenantId").asOptional());
+        refuseOther(caller.tenant(), request.query().first("tenant").asOptional());
+        return caller;
+    }
+
+    private Caller holder(Credentials credentials) {
         TenantDirectory.Access access =
                 tenants.byKey(credentials.key()).orElseThrow(() -> unauthorized("The API key is not known."));
+        return open(access, credentials.user());
+    }
+
+    private Caller bearer(String token) {
+        try {
+            Tokens.Claims claims = tokens.check(token);
+            String user = USER.matcher(claims.user()).matches() ? claims.user() : "";
+            return open(
+                    tenants.byId(claims.tenant())
+                            .orElseThrow(() -> ProblemException.of(
+                                    403, "tenant-unknown", "Forbidden", "The token names a tenant that is not here.")),
+                    user);
+        } catch (Tokens.RefusedException refused) {
+            throw unauthorized(refused.sentence());
+        }
+    }
+
+    private static Caller open(TenantDirectory.Access access, String user) {
         if (access.suspended()) {
             throw ProblemException.of(
                     403, "tenant-suspended", "Forbidden", "The tenant '" + access.tenant() + "' is suspended.");
         }
-        refuseOther(access.tenant(), named);
-        refuseOther(access.tenant(), request.query().first("tenantId").asOptional());
-        refuseOther(access.tenant(), request.query().first("tenant").asOptional());
-        return new Caller(false, access.tenant(), credentials.user());
+        return new Caller(false, access.tenant(), user);
     }
 
     private static void refuseOther(String tenant, Optional<String> named) {

@@ -3,153 +3,116 @@ package dev.wavetank.gateway.tenant;
 import dev.wavetank.engine.database.Dialect;
 import dev.wavetank.engine.membership.DatabaseClock;
 import dev.wavetank.engine.membership.Jdbc;
+import dev.wavetank.engine.policy.PolicyColumns;
+import dev.wavetank.engine.policy.TenantPolicy;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.security.ApiKey;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/// The tables of tenants and keys. What a key gives access to is remembered for two seconds, so a suspension
-/// takes hold everywhere within that time and a busy tenant costs no query for each call.
+/// Who a key or a token's tenant is, and what the tenant may do: looked up at each call, so remembered for two
+/// seconds. A suspension takes hold everywhere within that time and a busy tenant costs no query for each call.
+///
+/// Keys that nobody has are remembered apart, so that a flood of them neither drives the known ones out nor
+/// reaches the database twice; and lookups have connections of their own and wait in a short queue, so that no
+/// flood holds up the takeover.
 public final class TenantDirectory {
-    /// What a key gives access to.
-    public record Access(String tenant, boolean suspended) {}
+    /// A tenant at the door.
+    public record Access(String tenant, boolean suspended, TenantPolicy policy) {}
 
-    private record Remembered(Optional<Access> access, long since) {}
+    /// Lookups at a time, each with a connection.
+    public static final int LOOKUPS = 2;
 
     private static final Duration REMEMBER = Duration.ofSeconds(2);
-    private static final int REMEMBER_AT_MOST = 20_000;
+    private static final Duration QUEUE = Duration.ofMillis(500);
+    private static final String ACCESS = "select t.ID, t.STATE, " + PolicyColumns.selected() + " from WT_TENANT t ";
 
     private final DataSource database;
-    private final String now;
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final String byKey;
+    private final Memory<Access> keys = new Memory<>(REMEMBER, 20_000);
+    private final Memory<Boolean> unknownKeys = new Memory<>(REMEMBER, 20_000);
+    private final Memory<Access> tenants = new Memory<>(REMEMBER, 20_000);
+    private final Semaphore lookups = new Semaphore(LOOKUPS);
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
+    /// @param database with [#LOOKUPS] connections that nobody else uses
     public TenantDirectory(DataSource database, Dialect dialect) {
         this.database = database;
-        this.now = DatabaseClock.now(dialect);
+        this.byKey = ACCESS + "join WT_API_KEY k on k.TENANT_ID = t.ID where k.HASH = ?"
+                + " and (k.EXPIRES_AT is null or k.EXPIRES_AT > " + DatabaseClock.now(dialect) + ")";
     }
 
+    /// @throws ProblemException 503 when too many keys are being looked up
     public Optional<Access> byKey(String key) {
         String hash = ApiKey.hash(key);
-        Remembered known = remembered.get(hash);
-        if (known != null && System.nanoTime() - known.since() < REMEMBER.toNanos()) {
-            return known.access();
-        }
-        Optional<Access> access = query(connection -> Jdbc.first(
-                connection,
-                "select t.ID, t.STATE from WT_API_KEY k join WT_TENANT t on t.ID = k.TENANT_ID where k.HASH = ?",
-                row -> new Access(row.getString(1), Tenant.State.valueOf(row.getString(2)) == Tenant.State.SUSPENDED),
-                hash));
-        if (remembered.size() >= REMEMBER_AT_MOST) {
-            remembered.clear();
-        }
-        remembered.put(hash, new Remembered(access, System.nanoTime()));
-        return access;
+        Optional<Access> known = keys.get(hash);
+        if (known.isPresent() || unknownKeys.get(hash).isPresent()) return known;
+        Optional<Access> found = look(byKey, hash);
+        found.ifPresentOrElse(access -> keys.put(hash, access), () -> unknownKeys.put(hash, true));
+        return found;
     }
 
-    public List<Tenant> list() {
-        return query(connection -> Jdbc.list(
-                connection,
-                "select ID, NAME, STATE, CREATED_AT from WT_TENANT order by ID",
-                row -> new Tenant(
-                        row.getString(1),
-                        row.getString(2),
-                        Tenant.State.valueOf(row.getString(3)),
-                        Instant.ofEpochMilli(row.getLong(4)))));
+    /// @throws ProblemException 503 when too many tenants are being looked up
+    public Optional<Access> byId(String tenant) {
+        Optional<Access> known = tenants.get(tenant);
+        if (known.isPresent()) return known;
+        Optional<Access> found = look(ACCESS + "where t.ID = ?", tenant);
+        found.ifPresent(access -> tenants.put(tenant, access));
+        return found;
     }
 
-    /// Creates a tenant.
-    ///
-    /// @return its first key, which is told this once
-    /// @throws ProblemException 409 if there is one of this name
-    public String create(String id, String name) {
-        String key = ApiKey.generate();
-        Boolean created = query(connection -> Jdbc.transaction(connection, transaction -> {
-            if (exists(transaction, id)) {
-                return false;
-            }
-            Jdbc.update(
-                    transaction,
-                    "insert into WT_TENANT (ID, NAME, STATE, CREATED_AT) values (?, ?, 'ACTIVE', " + now + ")",
-                    id,
-                    name);
-            insertKey(transaction, id, key);
-            return true;
-        }));
-        if (!created) {
-            throw ProblemException.conflict("There is a tenant '" + id + "' already.");
-        }
-        return key;
+    /// What was decided of a tenant; nothing is decided of one that is not here.
+    public TenantPolicy policy(String tenant) {
+        return byId(tenant).map(Access::policy).orElse(TenantPolicy.DEFAULT);
     }
 
-    /// Gives a tenant one more key, told this once; the others stay good until they are revoked.
-    public String addKey(String id) {
-        String key = ApiKey.generate();
-        Boolean added = query(connection -> Jdbc.transaction(connection, transaction -> {
-            if (!exists(transaction, id)) {
-                return false;
-            }
-            insertKey(transaction, id, key);
-            return true;
-        }));
-        requireKnown(id, added);
-        return key;
+    /// The listener hears which tenant was changed at this gateway: its keys, its state or its policy.
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
-    /// Makes every key of a tenant worthless.
-    public void revokeKeys(String id) {
-        requireKnown(id, query(connection -> exists(connection, id)));
-        int revoked = query(connection -> Jdbc.update(connection, "delete from WT_API_KEY where TENANT_ID = ?", id));
-        if (revoked > 0) {
-            remembered.clear();
-        }
+    /// Forgets what is remembered of a tenant, since it was changed.
+    void changed(String tenant) {
+        keys.removeIf(access -> access.tenant().equals(tenant));
+        unknownKeys.clear();
+        tenants.removeIf(access -> access.tenant().equals(tenant));
+        listeners.forEach(listener -> listener.accept(tenant));
     }
 
-    public void setState(String id, Tenant.State state) {
-        requireKnown(
-                id,
-                query(connection ->
-                        Jdbc.update(connection, "update WT_TENANT set STATE = ? where ID = ?", state.name(), id) == 1));
-        remembered.clear();
-    }
-
-    /// Removes a tenant and its keys. Its definitions and instances stay, visible to the administrator.
-    public void delete(String id) {
-        requireKnown(id, query(connection -> Jdbc.update(connection, "delete from WT_TENANT where ID = ?", id) == 1));
-        remembered.clear();
-    }
-
-    private void insertKey(Connection transaction, String tenant, String key) throws SQLException {
-        Jdbc.update(
-                transaction,
-                "insert into WT_API_KEY (HASH, TENANT_ID, CREATED_AT) values (?, ?, " + now + ")",
-                ApiKey.hash(key),
-                tenant);
-    }
-
-    private static boolean exists(Connection connection, String id) throws SQLException {
-        return Jdbc.first(connection, "select 1 from WT_TENANT where ID = ?", row -> row.getInt(1), id)
-                .isPresent();
-    }
-
-    private static void requireKnown(String id, boolean known) {
-        if (!known) {
-            throw ProblemException.of(404, "tenant-unknown", "Not found", "There is no tenant '" + id + "'.");
-        }
-    }
-
-    private <T> T query(Jdbc.Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException away) {
+    private Optional<Access> look(String sql, String argument) {
+        if (!queued()) {
             throw ProblemException.unavailable(
-                    "database-away", "The cluster's database does not answer; try again in a moment.");
+                    "overloaded", "Too many callers are being identified; try again in a moment.");
         }
+        try (Connection connection = database.getConnection()) {
+            return Jdbc.first(connection, sql, TenantDirectory::read, argument);
+        } catch (SQLException away) {
+            throw Tables.away();
+        } finally {
+            lookups.release();
+        }
+    }
+
+    private boolean queued() {
+        try {
+            return lookups.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Access read(ResultSet row) throws SQLException {
+        boolean suspended = Tenant.State.valueOf(row.getString(2)) != Tenant.State.ACTIVE;
+        return new Access(row.getString(1), suspended, PolicyColumns.read(row));
     }
 }

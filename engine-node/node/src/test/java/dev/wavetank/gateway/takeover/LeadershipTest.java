@@ -13,6 +13,7 @@ import dev.wavetank.engine.membership.NodeIdentity;
 import dev.wavetank.engine.membership.NodeTable;
 import dev.wavetank.engine.membership.StaleLocksTest;
 import dev.wavetank.engine.membership.TestNodes;
+import dev.wavetank.engine.policy.ClusterConfig;
 import dev.wavetank.engine.testing.TestDatabase;
 import dev.wavetank.gateway.registry.Registry;
 import java.net.URI;
@@ -130,7 +131,7 @@ class LeadershipTest {
                 database.update("insert into WT_EVENT (AT, NODE_ID, EPOCH, TYPE, DETAIL)"
                         + " values (0, 'old', 1, 'NODE_JOINED', '')");
             }
-            Housekeeping housekeeping = new Housekeeping(database.dataSource(), dialect);
+            Housekeeping housekeeping = new Housekeeping(database.dataSource(), dialect, () -> ClusterConfig.DEFAULT);
 
             assertThat(housekeeping.pass()).isEqualTo(1000);
             assertThat(housekeeping.pass()).isEqualTo(1);
@@ -179,7 +180,7 @@ class LeadershipTest {
                     new NodeTable(database.dialect()),
                     lease,
                     new Takeover(database.dataSource(), database.dialect(), lease, name, true),
-                    new Housekeeping(database.dataSource(), database.dialect()),
+                    new Housekeeping(database.dataSource(), database.dialect(), () -> ClusterConfig.DEFAULT),
                     registry);
             leadership.start();
         }

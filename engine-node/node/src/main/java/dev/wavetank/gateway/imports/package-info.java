@@ -1,0 +1,5 @@
+/// Tenants and their users from a file, by the ten thousand.
+@NullMarked
+package dev.wavetank.gateway.imports;
+
+import org.jspecify.annotations.NullMarked;
