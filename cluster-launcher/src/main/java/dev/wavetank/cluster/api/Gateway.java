@@ -17,6 +17,9 @@ public interface Gateway {
 
     List<String> tenants() throws ClusterException;
 
+    /// What only an administrator may do with tenants.
+    TenantAdmin tenantAdmin();
+
     /// Deploys one BPMN file. A file that the engine refuses is a result, not an exception.
     ///
     /// @param name the resource's name, must end in `.bpmn` or `.bpmn20.xml`

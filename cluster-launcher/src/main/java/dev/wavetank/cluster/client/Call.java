@@ -30,6 +30,10 @@ record Call(
         return new Call("POST", path, Map.of("Content-Type", "application/json"), Optional.of(body), false, USUAL);
     }
 
+    static Call delete(String path) {
+        return new Call("DELETE", path, Map.of(), Optional.empty(), true, USUAL);
+    }
+
     Call with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

@@ -14,6 +14,8 @@ import dev.wavetank.cluster.api.ProcessInstance;
 import dev.wavetank.cluster.api.StartInstance;
 import dev.wavetank.cluster.api.Subscription;
 import dev.wavetank.cluster.api.TaskQuery;
+import dev.wavetank.cluster.api.Tenant;
+import dev.wavetank.cluster.api.TenantAdmin;
 import dev.wavetank.cluster.api.TenantKey;
 import dev.wavetank.cluster.api.UserTask;
 import dev.wavetank.engine.api.ElementCount;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +35,19 @@ import java.util.UUID;
 /// The gateways over HTTP/1.1.
 public final class HttpGateway implements Gateway {
     private static final String SERVICE = "/flowable-rest/service";
+    private static final int PAGE = 1000;
     private static final Duration DEPLOY = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final Gateways gateways;
+    private final TenantAdmin tenantAdmin;
 
     /// @param http with a short connect time-out: a lost gateway must not cost the call's whole deadline
     /// @param key  the administrator's API key
     public HttpGateway(HttpClient http, List<URI> gateways, String key) {
         this.http = http;
         this.gateways = new Gateways(http, gateways, key);
+        this.tenantAdmin = new HttpTenantAdmin(this.gateways);
     }
 
     @Override
@@ -58,9 +64,18 @@ public final class HttpGateway implements Gateway {
 
     @Override
     public List<String> tenants() throws ClusterException {
-        return Answers.list(
-                gateways.send(Call.get("/cluster/tenants")),
-                node -> node.isTextual() ? node.asText() : Json.text(node, "id"));
+        List<String> ids = new ArrayList<>();
+        Page<Tenant> page;
+        do {
+            page = tenantAdmin.list("", ids.size(), PAGE);
+            page.items().forEach(tenant -> ids.add(tenant.id()));
+        } while (page.hasNext());
+        return ids;
+    }
+
+    @Override
+    public TenantAdmin tenantAdmin() {
+        return tenantAdmin;
     }
 
     @Override

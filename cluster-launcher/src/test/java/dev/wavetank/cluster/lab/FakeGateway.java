@@ -14,6 +14,7 @@ import dev.wavetank.cluster.api.ProcessInstance;
 import dev.wavetank.cluster.api.StartInstance;
 import dev.wavetank.cluster.api.Subscription;
 import dev.wavetank.cluster.api.TaskQuery;
+import dev.wavetank.cluster.api.TenantAdmin;
 import dev.wavetank.cluster.api.TenantKey;
 import dev.wavetank.cluster.api.UserTask;
 import dev.wavetank.engine.api.ElementCount;
@@ -63,6 +64,11 @@ final class FakeGateway implements Gateway {
     @Override
     public TenantKey createTenant(String tenant) {
         return new TenantKey(tenant, "");
+    }
+
+    @Override
+    public TenantAdmin tenantAdmin() {
+        throw new UnsupportedOperationException("Nobody administers tenants here.");
     }
 
     @Override

@@ -56,8 +56,10 @@ public final class RestClient {
         return send(request(path).POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body))));
     }
 
-    public Answer put(String path, String body) {
-        return send(request(path).PUT(BodyPublishers.ofString(body)));
+    public Answer put(String path, String body, String... headers) {
+        HttpRequest.Builder builder = request(path).PUT(BodyPublishers.ofString(body));
+        if (headers.length > 0) builder.headers(headers);
+        return send(builder);
     }
 
     /// A `DELETE` that brings a body.

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.api.EventType;
 import dev.wavetank.engine.events.EventRing;
+import dev.wavetank.engine.policy.Policies;
+import dev.wavetank.engine.policy.Scripts;
 import dev.wavetank.engine.security.ProcessScreening;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Field;
@@ -36,18 +38,21 @@ public final class Deployments {
     private final DeployLock lock;
     private final EventRing events;
     private final Quotas quotas;
+    private final Policies policies;
 
     Deployments(
             RepositoryService repository,
             ManagementService management,
             DeployLock lock,
             EventRing events,
-            Quotas quotas) {
+            Quotas quotas,
+            Policies policies) {
         this.repository = repository;
         this.management = management;
         this.lock = lock;
         this.events = events;
         this.quotas = quotas;
+        this.policies = policies;
     }
 
     /// A file to deploy.
@@ -61,8 +66,9 @@ public final class Deployments {
 
     /// @throws ProblemException 422 with the element at fault when a file may not or cannot run
     public ObjectNode deploy(Caller caller, String name, @Nullable String category, List<File> files) {
+        boolean expressions = policies.of(caller.scope().name()).scripts() == Scripts.EXPRESSIONS;
         for (File file : files) {
-            ProcessScreening.screen(file.name(), file.content());
+            ProcessScreening.screen(file.name(), file.content(), expressions);
             if (file.isProcess()) validate(file);
         }
         String tenant = caller.scope().name();

@@ -5,6 +5,7 @@ import dev.wavetank.engine.events.EventRing;
 import dev.wavetank.engine.identity.Identity;
 import dev.wavetank.engine.ledger.Ledger;
 import dev.wavetank.engine.policy.Policies;
+import dev.wavetank.engine.policy.Scripts;
 import dev.wavetank.engine.web.JsonView;
 import java.time.Clock;
 import java.util.Map;
@@ -36,14 +37,15 @@ public final class Engine implements AutoCloseable {
     /// @param fenced  the engine's own connections, checked before each commit
     /// @param outside connections that commit by themselves
     public Engine(String node, DataSource fenced, DataSource outside, Ledger ledger, EventRing events) {
+        Policies policies = new Policies(outside);
         this.configuration = new EngineConfiguration(fenced, node)
+                .withScriptsOf(tenant -> policies.of(tenant).scripts() == Scripts.EXPRESSIONS)
                 .with(Map.of("ledger", new LedgerDelegate(ledger)), new EventTap(events));
         this.engine = configuration.buildProcessEngine();
         OrphanedJobs orphans = new OrphanedJobs(fenced, node, configuration.workers()::memory);
         sweeps.scheduleWithFixedDelay(() -> sweep(orphans), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         this.identity = Identity.on(outside);
         this.deployLock = new DeployLock(outside);
-        Policies policies = new Policies(outside);
         Quotas quotas = new Quotas(policies, outside);
         IdempotencyKeys keys = new IdempotencyKeys(outside);
         this.once = new OnceOnly(engine.getManagementService(), keys);
@@ -53,7 +55,8 @@ public final class Engine implements AutoCloseable {
                 engine.getManagementService(),
                 deployLock,
                 events,
-                quotas);
+                quotas,
+                policies);
         this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
         this.starts = new InstanceStarts(
                 engine.getRuntimeService(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flowable.common.engine.impl.el.DefaultExpressionManager;
 import org.flowable.common.engine.impl.el.ExpressionManager;
@@ -38,6 +39,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     private final DmnEngineConfiguration dmn = new StandaloneInMemDmnEngineConfiguration();
     private final JobWorkers workers = new JobWorkers(WORKERS, QUEUE);
     private final JobExecutor jobs;
+    private Predicate<String> mayScript = tenant -> false;
 
     EngineConfiguration(DataSource dataSource, String node) {
         jobs = new JobExecutor(executor(node), workers);
@@ -56,6 +58,12 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setAsyncFailedJobWaitTime(1);
         setDefaultFailedJobWaitTime(1);
         closeToForeignCode();
+    }
+
+    /// Says whose scripts run, as long as they are expressions.
+    EngineConfiguration withScriptsOf(Predicate<String> tenants) {
+        mayScript = tenants;
+        return this;
     }
 
     /// Registers what expressions may name beside variables, and who hears of the engine's events.
@@ -79,7 +87,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     }
 
     private void closeToForeignCode() {
-        NoForeignCode none = new NoForeignCode();
+        NoForeignCode none = new NoForeignCode(this::getExpressionManager, tenant -> mayScript.test(tenant));
         setBeans(Map.of());
         addExpressionManagerConfigurer(EngineConfiguration::close);
         setScriptEngine(none);

@@ -88,7 +88,8 @@ final class IdempotencyKeys {
         }
     }
 
-    /// Takes the key for an instance, if it starts one, in the running transaction; waits while another transaction is about to take
+    /// Takes the key for an instance, if it starts one, in the running transaction; waits while another transaction is
+    /// about to take
     /// it.
     void claim(Key key, @Nullable String instance) {
         Connection transaction = Context.getCommandContext()

@@ -64,8 +64,7 @@ public final class TenantErasure {
     }
 
     /// @return whether there was nothing
-    private static <T> boolean erase(
-            List<T> things, Function<T, String> id, Consumer<String> removal) {
+    private static <T> boolean erase(List<T> things, Function<T, String> id, Consumer<String> removal) {
         things.forEach(thing -> removal.accept(id.apply(thing)));
         return things.isEmpty();
     }

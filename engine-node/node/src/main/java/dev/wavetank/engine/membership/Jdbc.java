@@ -76,7 +76,8 @@ public final class Jdbc {
         }
     }
 
-    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... arguments)
+            throws SQLException {
         for (int index = 0; index < arguments.length; index++) {
             statement.setObject(index + 1, arguments[index]);
         }

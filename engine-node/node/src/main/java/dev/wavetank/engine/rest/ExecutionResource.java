@@ -5,6 +5,7 @@ import dev.wavetank.engine.flowable.Executions;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Api;
 import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Json;
 
 /// `runtime/executions` and `query/executions`.
 final class ExecutionResource {

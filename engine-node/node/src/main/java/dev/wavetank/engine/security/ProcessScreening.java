@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// web service imports, and document types (entities). It reads the raw elements and attributes, so that no corner
 /// of the schema where Flowable accepts a class or a script is forgotten.
 public final class ProcessScreening {
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> FLOWABLE =
             Set.of("http://flowable.org/bpmn", "http://activiti.org/bpmn", "http://flowable.org/dmn");
     /// Element names that carry a script in any of Flowable's dialects.
@@ -37,6 +38,12 @@ public final class ProcessScreening {
 
     /// @throws ProblemException 422 with the BPMN element at fault; 400 when it is not well-formed XML
     public static void screen(String resource, byte[] xml) {
+        screen(resource, xml, false);
+    }
+
+    /// @param expressions whether script tasks in the format `juel`, whose script is an expression, are taken
+    /// @throws ProblemException 422 with the BPMN element at fault; 400 when it is not well-formed XML
+    public static void screen(String resource, byte[] xml, boolean expressions) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
             Deque<String> ids = new ArrayDeque<>();
@@ -51,7 +58,7 @@ public final class ProcessScreening {
                         }
                         String id = reader.getAttributeValue(null, "id");
                         ids.push(id != null ? id : ids.isEmpty() ? "" : ids.peek());
-                        element(reader, ids.peek());
+                        element(reader, ids.peek(), expressions);
                     }
                     case XMLStreamConstants.END_ELEMENT -> ids.pop();
                     default -> {}
@@ -62,9 +69,10 @@ public final class ProcessScreening {
         }
     }
 
-    private static void element(XMLStreamReader reader, @Nullable String id) {
+    private static void element(XMLStreamReader reader, @Nullable String id, boolean expressions) {
         String name = reader.getLocalName();
-        if (SCRIPTS.contains(name)) {
+        boolean isExpression = expressions && isExpressionScript(reader);
+        if (SCRIPTS.contains(name) && !isExpression) {
             throw refused("script-refused", "Scripts do not run in this cluster: use a delegate or a decision.", id);
         }
         if (name.equals("import") && reader.getAttributeValue(null, "location") != null) {
@@ -73,9 +81,18 @@ public final class ProcessScreening {
         boolean flowableElement = isFlowable(reader.getNamespaceURI());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String attribute = reader.getAttributeLocalName(i);
+            if (isExpression && attribute.equals("scriptFormat")) continue;
             boolean flowable = flowableElement || isFlowable(reader.getAttributeNamespace(i));
             attribute(name, attribute, reader.getAttributeValue(i), flowable, id);
         }
+    }
+
+    /// A script task in the format `juel`, or its script; in BPMN's own namespace a script stands nowhere else.
+    private static boolean isExpressionScript(XMLStreamReader reader) {
+        if (!BPMN.equals(reader.getNamespaceURI())) return false;
+        return reader.getLocalName().equals("script")
+                || (reader.getLocalName().equals("scriptTask")
+                        && "juel".equals(reader.getAttributeValue(null, "scriptFormat")));
     }
 
     private static void attribute(

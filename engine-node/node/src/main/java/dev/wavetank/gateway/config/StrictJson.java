@@ -43,6 +43,8 @@ public final class StrictJson {
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(name -> name != null)
                 .collect(Collectors.joining("."));
-        return field.isEmpty() ? "The settings must be a JSON object." : "The setting '" + field + "' is of a wrong kind.";
+        return field.isEmpty()
+                ? "The settings must be a JSON object."
+                : "The setting '" + field + "' is of a wrong kind.";
     }
 }

@@ -75,9 +75,9 @@ final class EngineEvents implements AutoCloseable {
     }
 
     private void readOnce() throws InterruptedException {
-        HttpRequest.Builder request =
-                client.request(engine, "/events", EVERY_TENANT).header("Accept", "text/event-stream")
-                        .timeout(ANSWER);
+        HttpRequest.Builder request = client.request(engine, "/events", EVERY_TENANT)
+                .header("Accept", "text/event-stream")
+                .timeout(ANSWER);
         if (lastSequence >= 0) {
             request.header("Last-Event-ID", Long.toString(lastSequence));
         }

@@ -24,13 +24,7 @@ final class CsvRows implements Rows {
     private static final Set<String> TEXTS =
             Set.of("tenant", "name", "user", "firstName", "lastName", "email", "groups");
     private static final Set<String> NUMBERS = Set.of(
-            "instances",
-            "jobs",
-            "definitions",
-            "requestsPerSecond",
-            "callsAtATime",
-            "eventStreams",
-            "historyDays");
+            "instances", "jobs", "definitions", "requestsPerSecond", "callsAtATime", "eventStreams", "historyDays");
     private static final int LONGEST_FIELD = 4000;
 
     private final Reader in;

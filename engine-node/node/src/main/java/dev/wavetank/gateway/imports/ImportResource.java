@@ -43,11 +43,7 @@ public final class ImportResource {
         api.section("Tenants", "/cluster/tenants")
                 .post("/import", "Takes in tenants and users from CSV, a JSON array, or JSON lines")
                 .query(Field.flag("keys"))
-                .array(
-                        Field.text("id").must(),
-                        Field.text("name"),
-                        Field.object("policy"),
-                        Field.objects("users"))
+                .array(Field.text("id").must(), Field.text("name"), Field.object("policy"), Field.objects("users"))
                 .to(this::run);
     }
 

@@ -47,7 +47,11 @@ final class JsonRows implements Rows {
                     List.copyOf(groups)));
         }
         return new Row(
-                line, node.path("id").asText(), text(node, "name"), policy(line, node.get("policy")), List.copyOf(users));
+                line,
+                node.path("id").asText(),
+                text(node, "name"),
+                policy(line, node.get("policy")),
+                List.copyOf(users));
     }
 
     private static @Nullable TenantPolicy policy(int line, @Nullable JsonNode policy) throws BadRowException {

@@ -108,8 +108,8 @@ final class TenantImport {
     private void writeTogether(List<Row> batch) throws SQLException {
         List<Outcome.Key> newKeys = new ArrayList<>();
         List<Effect> effects = tenants.inTransaction(transaction -> {
-            Map<String, Tenant> known = new LinkedHashMap<>(
-                    tenants.known(transaction, batch.stream().map(Row::tenant).distinct().toList()));
+            Map<String, Tenant> known = new LinkedHashMap<>(tenants.known(
+                    transaction, batch.stream().map(Row::tenant).distinct().toList()));
             List<Effect> done = new ArrayList<>();
             for (Row row : batch) done.add(write(transaction, row, known, newKeys));
             users.write(transaction, batch);
@@ -138,7 +138,8 @@ final class TenantImport {
             known.put(created.id(), created);
             if (withKeys) {
                 newKeys.add(new Outcome.Key(
-                        created.id(), keys.insert(transaction, created.id(), "import").key()));
+                        created.id(),
+                        keys.insert(transaction, created.id(), "import").key()));
             }
             return Effect.CREATED;
         }

@@ -51,8 +51,7 @@ final class UserTables {
         }
     }
 
-    private static void add(PreparedStatement statement, @Nullable String... values)
-            throws SQLException {
+    private static void add(PreparedStatement statement, @Nullable String... values) throws SQLException {
         for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
         statement.addBatch();
     }

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 /// Which class of importance a call is of.
 final class Priorities {
     /// A user task or an external job that is done, and what instances wait for: triggers, messages, signals.
-    private static final Pattern COMPLETES = Pattern.compile("/flowable-rest/(?:service/runtime/(?:tasks|executions)/[^/]+"
-            + "|service/runtime/signals|external-job-api/(?:acquire/)?jobs/[^/]+/[^/]+)/?");
+    private static final Pattern COMPLETES =
+            Pattern.compile("/flowable-rest/(?:service/runtime/(?:tasks|executions)/[^/]+"
+                    + "|service/runtime/signals|external-job-api/(?:acquire/)?jobs/[^/]+/[^/]+)/?");
 
-    private static final Pattern BULK = Pattern.compile("/flowable-rest/service/(?:history|query/historic-[^/]+)(?:/.*)?"
-            + "|/flowable-rest/service/repository/deployments/?|/ledger");
+    private static final Pattern BULK =
+            Pattern.compile("/flowable-rest/service/(?:history|query/historic-[^/]+)(?:/.*)?"
+                    + "|/flowable-rest/service/repository/deployments/?|/ledger");
 
     private Priorities() {}
 

@@ -10,7 +10,7 @@ final class Repeatable {
     private static final Pattern QUERY = Pattern.compile("/flowable-rest/service/query/.*");
     /// What an engine does once for each idempotency key.
     private static final Pattern ONCE =
-            Pattern.compile("/flowable-rest/service/runtime/(?:process-instances|executions/[^/]*|signals)/?");
+            Pattern.compile("/flowable-rest/service/runtime/(?:process-instances|executions/[^/]+)/?");
     /// `PUT` on an execution triggers or signals it: done twice, it may push the instance two steps.
     private static final Pattern TRIGGER = Pattern.compile("/flowable-rest/service/runtime/executions(/[^/]*)?/?");
 
@@ -20,8 +20,10 @@ final class Repeatable {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS", "DELETE" -> true;
             case "PUT" ->
-                !TRIGGER.matcher(path).matches() || (idempotencyKey && ONCE.matcher(path).matches());
-            case "POST" -> reads(method, path) || (idempotencyKey && ONCE.matcher(path).matches());
+                !TRIGGER.matcher(path).matches()
+                        || (idempotencyKey && ONCE.matcher(path).matches());
+            case "POST" ->
+                reads(method, path) || (idempotencyKey && ONCE.matcher(path).matches());
             default -> false;
         };
     }

@@ -142,8 +142,8 @@ public final class IssuerKeys {
         boolean odd = (big[0] & 0x80) != 0;
         big[0] &= 0x7f;
         return KeyFactory.getInstance("Ed25519")
-                .generatePublic(new EdECPublicKeySpec(
-                        NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, big))));
+                .generatePublic(
+                        new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, big))));
     }
 
     private static Algorithm algorithm(PublicKey key) throws GeneralSecurityException {

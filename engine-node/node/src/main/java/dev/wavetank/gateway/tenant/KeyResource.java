@@ -60,10 +60,7 @@ public final class KeyResource {
     }
 
     private static void told(ServerRequest request, ServerResponse response, KeyTable.Created created) {
-        Json.send(
-                response,
-                201,
-                Map.of("id", TenantResource.id(request), "keyId", created.id(), "key", created.key()));
+        Json.send(response, 201, Map.of("id", TenantResource.id(request), "keyId", created.id(), "key", created.key()));
     }
 
     private void administrator(ServerRequest request) {

@@ -22,7 +22,10 @@ public final class KeyTable {
     /// @param expiresAt when it stops to be good; null if it does not by itself
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Listed(
-            String id, String label, Instant createdAt, @Nullable Instant expiresAt) {}
+            String id,
+            String label,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {}
 
     /// A new key, told this once.
     public record Created(String id, String key) {}
@@ -78,8 +81,8 @@ public final class KeyTable {
         Created created = tables.transaction(transaction -> {
             requireTenant(transaction, tenant);
             requireRoom(transaction, tenant);
-            Optional<String> label =
-                    Jdbc.first(transaction, "select LABEL from WT_API_KEY" + OF_ID, row -> row.getString(1), tenant, id);
+            Optional<String> label = Jdbc.first(
+                    transaction, "select LABEL from WT_API_KEY" + OF_ID, row -> row.getString(1), tenant, id);
             if (label.isEmpty()) throw unknown(tenant, id);
             int ends = Jdbc.update(
                     transaction,

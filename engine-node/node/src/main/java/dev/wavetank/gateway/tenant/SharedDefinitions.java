@@ -79,7 +79,8 @@ public final class SharedDefinitions {
     private void replace(String key, Set<String> allowed) {
         int rows = tables.transaction(transaction -> {
             for (String tenant : allowed) {
-                if (!tenant.equals(EVERY_TENANT) && TenantTable.find(transaction, tenant).isEmpty()) {
+                if (!tenant.equals(EVERY_TENANT)
+                        && TenantTable.find(transaction, tenant).isEmpty()) {
                     throw TenantTable.unknown(tenant);
                 }
             }

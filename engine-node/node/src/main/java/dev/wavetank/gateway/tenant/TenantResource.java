@@ -71,7 +71,9 @@ public final class TenantResource {
             throw ProblemException.badRequest("start is at least 0, size between 1 and " + LARGEST_PAGE + ".");
         }
         String state = parameters.text("state").orElse("").toUpperCase(Locale.ROOT);
-        if (!state.isEmpty() && Arrays.stream(Tenant.State.values()).noneMatch(one -> one.name().equals(state))) {
+        if (!state.isEmpty()
+                && Arrays.stream(Tenant.State.values())
+                        .noneMatch(one -> one.name().equals(state))) {
             throw ProblemException.badRequest("state is active, suspended or deleting.");
         }
         Json.send(response, 200, tenants.page(parameters.text("search").orElse(""), state, start, size));

@@ -88,7 +88,8 @@ public final class TenantTable {
     KeyTable.Created create(String id, String name, TenantPolicy policy, String label) {
         return tables.transaction(transaction -> {
             try {
-                return keys.insert(transaction, insert(transaction, id, name, policy).id(), label);
+                return keys.insert(
+                        transaction, insert(transaction, id, name, policy).id(), label);
             } catch (SQLException taken) {
                 if (Tables.isTaken(taken)) {
                     throw ProblemException.conflict("There is a tenant '" + id + "' already.");
@@ -106,10 +107,7 @@ public final class TenantTable {
 
     void setState(String id, Tenant.State state) {
         int changed = tables.query(connection -> Jdbc.update(
-                connection,
-                "update WT_TENANT set STATE = ? where ID = ? and STATE <> 'DELETING'",
-                state.name(),
-                id));
+                connection, "update WT_TENANT set STATE = ? where ID = ? and STATE <> 'DELETING'", state.name(), id));
         if (changed == 0) {
             require(id);
             throw ProblemException.conflict("The tenant '" + id + "' is being deleted.");

@@ -24,7 +24,8 @@ class AdmissionTest {
     @Test
     void floodOfOneTenantIsItsOwnProblem() {
         Admission admission = admission(3, 100, 100);
-        for (int call = 0; call < 3; call++) admission.admit(ACME, Priority.START).close();
+        for (int call = 0; call < 3; call++)
+            admission.admit(ACME, Priority.START).close();
 
         refused(429, admission, ACME, Priority.COMPLETE);
         admitted(admission, RIVAL, Priority.START);
@@ -37,7 +38,8 @@ class AdmissionTest {
     void gatewaysShareATenantsRate() {
         gateways = 2;
         Admission admission = admission(4, 100, 100);
-        for (int call = 0; call < 2; call++) admission.admit(ACME, Priority.START).close();
+        for (int call = 0; call < 2; call++)
+            admission.admit(ACME, Priority.START).close();
 
         refused(429, admission, ACME, Priority.START);
     }
@@ -75,7 +77,8 @@ class AdmissionTest {
         Admission admission = admission(1000, 100, 100);
         for (int tenant = 0; tenant < 10_000; tenant++) {
             clock.addAndGet(Duration.ofMillis(10).toNanos());
-            admission.admit(new Caller(false, "tenant-" + tenant, ""), Priority.QUERY)
+            admission
+                    .admit(new Caller(false, "tenant-" + tenant, ""), Priority.QUERY)
                     .close();
         }
 

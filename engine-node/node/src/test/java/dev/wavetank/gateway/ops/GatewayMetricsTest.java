@@ -3,6 +3,8 @@ package dev.wavetank.gateway.ops;
 import static dev.wavetank.engine.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.engine.policy.ClusterConfig;
+import dev.wavetank.engine.policy.TenantPolicy;
 import dev.wavetank.gateway.limits.Admission;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -35,7 +37,8 @@ class GatewayMetricsTest {
     }
 
     private GatewayMetrics filled() {
-        GatewayMetrics metrics = new GatewayMetrics(new Admission(Admission.Limits.DEFAULT));
+        GatewayMetrics metrics = new GatewayMetrics(new Admission(
+                tenant -> ClusterConfig.DEFAULT.allowance(TenantPolicy.DEFAULT), () -> 400, () -> 1, System::nanoTime));
         metrics.leads(leads::get);
         metrics.answered("engine-1", 200, 1);
         metrics.refused("overloaded");

@@ -14,6 +14,7 @@ class RepeatableTest {
         "PUT,    /runtime/process-instances/4711,         false, true",
         "PUT,    /runtime/tasks/4711,                     false, true",
         "PUT,    /runtime/executions/4711,                false, false",
+        "PUT,    /runtime/executions/4711,                true,  true",
         "PUT,    /runtime/executions,                     true,  false",
         "POST,   /runtime/process-instances,              false, false",
         "POST,   /runtime/process-instances,              true,  true",

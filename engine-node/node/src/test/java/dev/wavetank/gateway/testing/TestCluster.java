@@ -4,6 +4,7 @@ import dev.wavetank.engine.NodeSettings;
 import dev.wavetank.engine.security.Secret;
 import dev.wavetank.engine.testing.TestDatabase;
 import dev.wavetank.gateway.Gateway;
+import dev.wavetank.gateway.security.JwtSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +30,11 @@ public final class TestCluster implements AutoCloseable {
     }
 
     public Gateway gateway(String name) throws Exception {
-        Gateway gateway = Gateway.start(new NodeSettings(
+        return gateway(name, JwtSettings.NONE);
+    }
+
+    public Gateway gateway(String name, JwtSettings tokens) throws Exception {
+        NodeSettings settings = new NodeSettings(
                 "test",
                 name,
                 "127.0.0.1",
@@ -39,7 +44,8 @@ public final class TestCluster implements AutoCloseable {
                 new Secret(CLUSTER_SECRET),
                 new Secret(ADMINISTRATOR),
                 Path.of("unused"),
-                true));
+                true);
+        Gateway gateway = Gateway.start(settings, tokens);
         nodes.addFirst(gateway);
         return gateway;
     }

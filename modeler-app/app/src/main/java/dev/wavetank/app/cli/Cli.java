@@ -56,7 +56,7 @@ public final class Cli {
         commands().forEach(command -> {
             root.addSubcommand(command);
         });
-        root.getSubcommands().values().forEach(command -> command.addMixin("help", new HelpOption()));
+        root.getSubcommands().values().forEach(Cli::offerHelp);
         root.addSubcommand(new CommandLine.HelpCommand());
         root.setOut(terminal.out());
         root.setErr(terminal.err());
@@ -67,6 +67,11 @@ public final class Cli {
         root.setParameterExceptionHandler((failure, words) -> misunderstood(failure));
         root.setExecutionExceptionHandler((failure, command, result) -> fail(failure));
         return root;
+    }
+
+    private static void offerHelp(CommandLine command) {
+        command.addMixin("help", new HelpOption());
+        command.getSubcommands().values().forEach(Cli::offerHelp);
     }
 
     private List<Object> commands() {

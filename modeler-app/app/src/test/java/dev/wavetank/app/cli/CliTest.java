@@ -244,6 +244,22 @@ class CliTest {
         }
     }
 
+    @Test
+    void whatCanBeDoneWithTenantsHasHelpAndNeedsACluster() {
+        for (String command : new String[] {"list", "create", "suspend", "resume", "delete", "import", "keys"}) {
+            out.getBuffer().setLength(0);
+            assertThat(run("tenants", command, "--help")).as(command).isZero();
+            assertThat(out.toString()).startsWith("Usage: wavetank tenants " + command);
+        }
+        for (String[] words : new String[][] {{"tenants"}, {"tenants", "list"}, {"tenants", "keys", "acme"}}) {
+            err.getBuffer().setLength(0);
+            assertThat(run(words)).isEqualTo(2);
+            assertThat(err.toString()).contains("Start one with: wavetank up");
+        }
+        assertThat(run("tenants", "import", folder.resolve("gone.csv").toString()))
+                .isEqualTo(2);
+    }
+
     private int run(String... words) {
         LauncherSettings settings = new LauncherSettings(
                 folder.resolve("state"),

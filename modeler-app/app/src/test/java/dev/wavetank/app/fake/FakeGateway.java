@@ -13,6 +13,7 @@ import dev.wavetank.cluster.api.ProcessInstance;
 import dev.wavetank.cluster.api.StartInstance;
 import dev.wavetank.cluster.api.Subscription;
 import dev.wavetank.cluster.api.TaskQuery;
+import dev.wavetank.cluster.api.TenantAdmin;
 import dev.wavetank.cluster.api.TenantKey;
 import dev.wavetank.cluster.api.UserTask;
 import dev.wavetank.engine.api.ElementCount;
@@ -45,6 +46,11 @@ public final class FakeGateway implements Gateway {
         fail();
         tenants.add(tenant);
         return new TenantKey(tenant, "");
+    }
+
+    @Override
+    public TenantAdmin tenantAdmin() {
+        throw new UnsupportedOperationException("Nobody administers tenants here.");
     }
 
     @Override
