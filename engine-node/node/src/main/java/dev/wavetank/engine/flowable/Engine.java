@@ -51,12 +51,7 @@ public final class Engine implements AutoCloseable {
         this.once = new OnceOnly(engine.getManagementService(), keys);
         this.shared = new SharedProcesses(engine.getRepositoryService(), policies);
         this.deployments = new Deployments(
-                engine.getRepositoryService(),
-                engine.getManagementService(),
-                deployLock,
-                events,
-                quotas,
-                policies);
+                engine.getRepositoryService(), engine.getManagementService(), deployLock, events, quotas, policies);
         this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
         this.starts = new InstanceStarts(
                 engine.getRuntimeService(),

@@ -24,6 +24,11 @@ final class Memory<T> {
         return known == null || isOld(known) ? Optional.empty() : Optional.of(known.value());
     }
 
+    /// Whether it was remembered, be it too long ago.
+    boolean knew(String name) {
+        return values.containsKey(name);
+    }
+
     /// Makes room when it is full: first of what is old, then of everything.
     void put(String name, T value) {
         if (values.size() >= most) {
@@ -31,6 +36,10 @@ final class Memory<T> {
             if (values.size() >= most) values.clear();
         }
         values.put(name, new Remembered<>(value, System.nanoTime()));
+    }
+
+    void remove(String name) {
+        values.remove(name);
     }
 
     void removeIf(Predicate<T> unwanted) {

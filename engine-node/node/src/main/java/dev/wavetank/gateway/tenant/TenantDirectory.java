@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -23,14 +24,16 @@ import javax.sql.DataSource;
 /// seconds. A suspension takes hold everywhere within that time and a busy tenant costs no query for each call.
 ///
 /// Keys that nobody has are remembered apart, so that a flood of them neither drives the known ones out nor
-/// reaches the database twice; and lookups have connections of their own and wait in a short queue, so that no
-/// flood holds up the takeover.
+/// reaches the database twice. Lookups have connections of their own and wait in a short queue, so that no flood
+/// holds up the takeover; and one of them is kept for who was known before.
 public final class TenantDirectory {
     /// A tenant at the door.
     public record Access(String tenant, boolean suspended, TenantPolicy policy) {}
 
     /// Lookups at a time, each with a connection.
-    public static final int LOOKUPS = 2;
+    public static final int LOOKUPS = 3;
+
+    private static final int OF_STRANGERS = LOOKUPS - 1;
 
     private static final Duration REMEMBER = Duration.ofSeconds(2);
     private static final Duration QUEUE = Duration.ofMillis(500);
@@ -40,8 +43,10 @@ public final class TenantDirectory {
     private final String byKey;
     private final Memory<Access> keys = new Memory<>(REMEMBER, 20_000);
     private final Memory<Boolean> unknownKeys = new Memory<>(REMEMBER, 20_000);
-    private final Memory<Access> tenants = new Memory<>(REMEMBER, 20_000);
+    private final Memory<Optional<Access>> tenants = new Memory<>(REMEMBER, 20_000);
+    private final AtomicLong changes = new AtomicLong();
     private final Semaphore lookups = new Semaphore(LOOKUPS);
+    private final Semaphore strangers = new Semaphore(OF_STRANGERS);
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     /// @param database with [#LOOKUPS] connections that nobody else uses
@@ -56,17 +61,21 @@ public final class TenantDirectory {
         String hash = ApiKey.hash(key);
         Optional<Access> known = keys.get(hash);
         if (known.isPresent() || unknownKeys.get(hash).isPresent()) return known;
-        Optional<Access> found = look(byKey, hash);
-        found.ifPresentOrElse(access -> keys.put(hash, access), () -> unknownKeys.put(hash, true));
+        long before = changes.get();
+        Optional<Access> found = keys.knew(hash) ? look(byKey, hash) : lookAsStranger(byKey, hash);
+        if (changes.get() == before) {
+            found.ifPresentOrElse(access -> keys.put(hash, access), () -> unknownKeys.put(hash, true));
+        }
         return found;
     }
 
     /// @throws ProblemException 503 when too many tenants are being looked up
     public Optional<Access> byId(String tenant) {
-        Optional<Access> known = tenants.get(tenant);
-        if (known.isPresent()) return known;
+        Optional<Optional<Access>> known = tenants.get(tenant);
+        if (known.isPresent()) return known.get();
+        long before = changes.get();
         Optional<Access> found = look(ACCESS + "where t.ID = ?", tenant);
-        found.ifPresent(access -> tenants.put(tenant, access));
+        if (changes.get() == before) tenants.put(tenant, found);
         return found;
     }
 
@@ -80,19 +89,27 @@ public final class TenantDirectory {
         listeners.add(listener);
     }
 
-    /// Forgets what is remembered of a tenant, since it was changed.
+    /// Forgets what is remembered of a tenant, since it was changed; what is being looked up at this moment is not
+    /// remembered either.
     void changed(String tenant) {
+        changes.incrementAndGet();
         keys.removeIf(access -> access.tenant().equals(tenant));
         unknownKeys.clear();
-        tenants.removeIf(access -> access.tenant().equals(tenant));
+        tenants.remove(tenant);
         listeners.forEach(listener -> listener.accept(tenant));
     }
 
-    private Optional<Access> look(String sql, String argument) {
-        if (!queued()) {
-            throw ProblemException.unavailable(
-                    "overloaded", "Too many callers are being identified; try again in a moment.");
+    private Optional<Access> lookAsStranger(String sql, String argument) {
+        enter(strangers);
+        try {
+            return look(sql, argument);
+        } finally {
+            strangers.release();
         }
+    }
+
+    private Optional<Access> look(String sql, String argument) {
+        enter(lookups);
         try (Connection connection = database.getConnection()) {
             return Jdbc.first(connection, sql, TenantDirectory::read, argument);
         } catch (SQLException away) {
@@ -102,12 +119,16 @@ public final class TenantDirectory {
         }
     }
 
-    private boolean queued() {
+    private static void enter(Semaphore places) {
+        boolean entered = false;
         try {
-            return lookups.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+            entered = places.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+        }
+        if (!entered) {
+            throw ProblemException.unavailable(
+                    "overloaded", "Too many callers are being identified; try again in a moment.");
         }
     }
 

@@ -86,7 +86,7 @@ public final class TenantTable {
     /// @return the key, which is told this once
     /// @throws ProblemException 409 if there is one of this id
     KeyTable.Created create(String id, String name, TenantPolicy policy, String label) {
-        return tables.transaction(transaction -> {
+        KeyTable.Created key = tables.transaction(transaction -> {
             try {
                 return keys.insert(
                         transaction, insert(transaction, id, name, policy).id(), label);
@@ -97,6 +97,8 @@ public final class TenantTable {
                 throw taken;
             }
         });
+        directory.changed(id);
+        return key;
     }
 
     /// Changes a tenant's name and policy as a whole.

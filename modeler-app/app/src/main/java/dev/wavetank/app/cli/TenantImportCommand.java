@@ -85,7 +85,8 @@ final class TenantImportCommand implements Callable<Integer> {
         for (TenantImport.Failure failure : outcome.failures()) {
             if (failures++ < SHOWN) {
                 terminal.err()
-                        .println(file + ":" + part.lineInFile(failure.line()) + ": " + terminal.red(failure.sentence()));
+                        .println(
+                                file + ":" + part.lineInFile(failure.line()) + ": " + terminal.red(failure.sentence()));
             }
         }
         if (!outcome.stopped().isEmpty()) throw new Problem(outcome.stopped());

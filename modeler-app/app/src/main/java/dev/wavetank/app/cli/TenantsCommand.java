@@ -127,13 +127,16 @@ final class TenantsCommand implements Callable<Integer> {
     @Command(name = "delete", description = "Delete a tenant with its deployments, its history and its keys.")
     int delete(
             @Parameters(arity = "1..*", paramLabel = "NAME") List<String> names,
-            @Option(names = "--terminate", description = "End running instances too; without it they protect the tenant.")
+            @Option(
+                            names = "--terminate",
+                            description = "End running instances too; without it they protect the tenant.")
                     boolean terminate)
             throws ClusterException {
         return run(cluster -> {
             for (String name : names) {
                 boolean gone = cluster.gateway().tenantAdmin().delete(name, terminate);
-                terminal.out().println(name + (gone ? "  deleted" : "  is being deleted; its keys are refused already"));
+                terminal.out()
+                        .println(name + (gone ? "  deleted" : "  is being deleted; its keys are refused already"));
             }
         });
     }

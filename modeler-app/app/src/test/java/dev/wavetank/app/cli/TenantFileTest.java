@@ -18,7 +18,8 @@ class TenantFileTest {
     @Test
     void everyPartOfACsvFileBeginsWithTheNamesAndKnowsItsLines() throws Exception {
         StringBuilder csv = new StringBuilder("tenant,name\n");
-        for (int tenant = 0; tenant < 1200; tenant++) csv.append("t").append(tenant).append(",x\n");
+        for (int tenant = 0; tenant < 1200; tenant++)
+            csv.append("t").append(tenant).append(",x\n");
 
         List<TenantFile.Part> parts =
                 TenantFile.parts(Files.writeString(folder.resolve("tenants.csv"), csv.toString()));
@@ -32,7 +33,8 @@ class TenantFileTest {
     @Test
     void recordWithALineBreakIsNotCut() throws Exception {
         StringBuilder csv = new StringBuilder("tenant,name\n");
-        for (int tenant = 0; tenant < 600; tenant++) csv.append("t").append(tenant).append(",\"two\nlines\"\n");
+        for (int tenant = 0; tenant < 600; tenant++)
+            csv.append("t").append(tenant).append(",\"two\nlines\"\n");
 
         List<TenantFile.Part> parts =
                 TenantFile.parts(Files.writeString(folder.resolve("tenants.csv"), csv.toString()));
@@ -42,7 +44,8 @@ class TenantFileTest {
 
     @Test
     void jsonIsSentLineByLineAndKnowsWhereItWas() throws Exception {
-        Path file = Files.writeString(folder.resolve("tenants.json"), "[\n {\n  \"id\": \"a\"\n },\n {\"id\": \"b\"}\n]");
+        Path file =
+                Files.writeString(folder.resolve("tenants.json"), "[\n {\n  \"id\": \"a\"\n },\n {\"id\": \"b\"}\n]");
 
         TenantFile.Part part = TenantFile.parts(file).getFirst();
 
