@@ -31,6 +31,7 @@ public final class Diagram {
     private final PersistentMap<ElementId, List<ElementId>> attachers;
     private final PersistentMap<ElementId, List<ElementId>> mentions;
     private final PersistentMap<ElementId, Integer> lanes;
+    private final boolean hasDoubles;
     private @Nullable List<Plane> planes;
     /// Those of the diagram that this one came from, until its own are read.
     private List<Plane> earlierPlanes;
@@ -49,6 +50,7 @@ public final class Diagram {
         this.attachers = index.attachers;
         this.mentions = index.mentions;
         this.lanes = index.lanes;
+        this.hasDoubles = index.hasDoubles;
     }
 
     public static Diagram read(Path file) throws DocumentException {
@@ -84,6 +86,7 @@ public final class Diagram {
         index.attachers = attachers;
         index.mentions = mentions;
         index.lanes = lanes;
+        index.hasDoubles = hasDoubles;
         Set<ElementId> touched = index.update(document.root(), next.root());
         List<Plane> known = planes;
         return new Step(new Diagram(next, index, known == null ? earlierPlanes : known), Set.copyOf(touched));

@@ -3,8 +3,11 @@ package dev.wavetank.core.bpmn;
 import dev.wavetank.core.xml.TreeDiff;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Index {
     private record Moved(XmlElement before, XmlElement after, Role role) {}
 
-    private record Placed(XmlElement element, Role role, XmlElement parent) {}
+    private record Placed(
+            XmlElement element, Role role, @Nullable XmlElement parent) {}
 
     PersistentMap<ElementId, BpmnElement> elements = PersistentMap.empty();
     PersistentMap<Integer, ElementId> ids = PersistentMap.empty();
@@ -31,6 +35,8 @@ final class Index {
     PersistentMap<ElementId, List<ElementId>> attachers = PersistentMap.empty();
     PersistentMap<ElementId, List<ElementId>> mentions = PersistentMap.empty();
     PersistentMap<ElementId, Integer> lanes = PersistentMap.empty();
+    /// Some id is written at two elements. The first one in the file has it, so any change may give it to another.
+    boolean hasDoubles;
 
     private final Set<ElementId> touched = new LinkedHashSet<>();
     private final List<Placed> removed = new ArrayList<>();
@@ -45,6 +51,7 @@ final class Index {
     /// Goes from the version the maps describe to a later one; returns the elements whose look or meaning
     /// changed.
     Set<ElementId> update(XmlElement before, XmlElement after) {
+        PersistentMap<ElementId, BpmnElement> known = elements;
         if (before != after) {
             compare(before, after, Role.ofRoot(after));
         }
@@ -52,7 +59,70 @@ final class Index {
         changed.forEach(change -> removeSelf(change.before, change.role));
         changed.forEach(change -> addSelf(change.after, change.role, parents.get(change.after.key())));
         inserted.forEach(fresh -> add(fresh.element, fresh.role, fresh.parent));
+        if (hasDoubles && before != after) {
+            rebuild(known, after);
+        } else {
+            orderDepictions(after);
+        }
         return touched;
+    }
+
+    /// Indexes the whole document again, in file order.
+    private void rebuild(PersistentMap<ElementId, BpmnElement> known, XmlElement root) {
+        Index fresh = new Index();
+        fresh.build(root);
+        elements = fresh.elements;
+        ids = fresh.ids;
+        parents = fresh.parents;
+        shapes = fresh.shapes;
+        edges = fresh.edges;
+        depictions = fresh.depictions;
+        outgoing = fresh.outgoing;
+        incoming = fresh.incoming;
+        attachers = fresh.attachers;
+        mentions = fresh.mentions;
+        lanes = fresh.lanes;
+        hasDoubles = fresh.hasDoubles;
+        known.forEach((id, element) -> touchIfOther(id, element, elements.get(id)));
+        elements.forEach((id, element) -> touchIfOther(id, element, known.get(id)));
+    }
+
+    /// Where an element is drawn more than once, its first drawing is the first one in the file.
+    private void orderDepictions(XmlElement root) {
+        Set<Integer> several = new LinkedHashSet<>();
+        for (ElementId id : touched) {
+            List<Integer> drawings = depictions.get(id);
+            if (drawings != null && drawings.size() > 1) {
+                several.addAll(drawings);
+            }
+        }
+        if (several.isEmpty()) {
+            return;
+        }
+        Map<Integer, Integer> order = new HashMap<>();
+        collectOrder(root, several, order);
+        for (ElementId id : touched) {
+            List<Integer> drawings = depictions.get(id);
+            if (drawings != null && drawings.size() > 1) {
+                List<Integer> sorted = new ArrayList<>(drawings);
+                sorted.sort(Comparator.comparingInt(key -> order.getOrDefault(key, 0)));
+                depictions = depictions.put(id, List.copyOf(sorted));
+            }
+        }
+    }
+
+    private static void collectOrder(XmlElement element, Set<Integer> wanted, Map<Integer, Integer> order) {
+        if (wanted.contains(element.key())) {
+            order.put(element.key(), order.size());
+            return;
+        }
+        element.children().forEach(child -> collectOrder(child, wanted, order));
+    }
+
+    private void touchIfOther(ElementId id, BpmnElement one, @Nullable BpmnElement other) {
+        if (other == null || one.xml().key() != other.xml().key()) {
+            touched.add(id);
+        }
     }
 
     private void compare(XmlElement before, XmlElement after, Role role) {
@@ -64,7 +134,7 @@ final class Index {
         boolean renamed = !before.attribute("id").equals(after.attribute("id"))
                 || !before.name().equals(after.name());
         XmlElement parent = parentOf(after);
-        if (renamed && parent != null) {
+        if (renamed && role == Role.ELEMENT) {
             removed.add(new Placed(before, role, parent));
             inserted.add(new Placed(after, role, parent));
             return;
@@ -156,11 +226,11 @@ final class Index {
 
     private void addElement(XmlElement xml, @Nullable Integer parentKey) {
         String local = xml.name().local();
-        ElementId id = xml.attribute("id")
-                .filter(value -> !value.isBlank())
-                .map(ElementId::new)
-                .filter(wanted -> elements.get(wanted) == null)
-                .orElseGet(() -> ElementId.synthetic(local, xml.key()));
+        Optional<ElementId> wanted =
+                xml.attribute("id").filter(value -> !value.isBlank()).map(ElementId::new);
+        boolean taken = wanted.filter(id -> elements.get(id) != null).isPresent();
+        hasDoubles |= taken;
+        ElementId id = wanted.filter(free -> !taken).orElseGet(() -> ElementId.synthetic(local, xml.key()));
         ElementId parent = parentKey == null ? null : ids.get(parentKey);
         BpmnElement element =
                 new BpmnElement(id, BpmnType.of(local), xml.attribute("name"), Optional.ofNullable(parent), xml);

@@ -63,7 +63,7 @@ public final class Editor {
         if (diagram.definitions().isPresent()) { // a file that is not BPMN is shown, not drawn in
             command.apply(transaction);
         }
-        if (!transaction.changes().isEmpty()) {
+        if (command.hasConsequences() && !transaction.changes().isEmpty()) {
             behaviors.forEach(behavior -> behavior.complete(transaction));
         }
         return transaction.changes();

@@ -51,6 +51,19 @@ public final class ConnectRules {
                 : new Forbidden("Nothing of this kind follows this element.");
     }
 
+    /// Whether an element may go into a sequence flow, so that the flow leads to it and another one leaves it.
+    public Verdict canInsert(ElementId flow, Nature element) {
+        Optional<BpmnElement> line = diagram.element(flow).filter(it -> it.type() == BpmnType.SEQUENCE_FLOW);
+        Optional<BpmnElement> source = line.flatMap(BpmnElement::source).flatMap(diagram::element);
+        Optional<BpmnElement> target = line.flatMap(BpmnElement::target).flatMap(diagram::element);
+        if (source.isEmpty() || target.isEmpty() || !element.type().isFlowNode()) {
+            return new Forbidden("Only what a flow passes through goes into a flow.");
+        }
+        Verdict in = sequenceFlow(Nature.of(source.get()), element);
+        Verdict out = sequenceFlow(element, Nature.of(target.get()));
+        return !in.isAllowed() ? in : !out.isAllowed() ? out : Verdict.INSERTED;
+    }
+
     private Verdict connect(BpmnElement source, BpmnElement target) {
         if (source.type().isArtifact() != target.type().isArtifact()) {
             boolean toItself = diagram.incoming(source.id()).contains(target.id())
@@ -58,6 +71,9 @@ public final class ConnectRules {
             return toItself
                     ? new Forbidden("An annotation cannot be linked to its own association.")
                     : new ConnectedBy(BpmnType.ASSOCIATION);
+        }
+        if (isCompensationBoundary(Nature.of(source)) && target.type().isActivity() && !sameScope(source, target)) {
+            return new Forbidden("What undoes an activity stands in the same process or sub-process.");
         }
         return link(Nature.of(source), Nature.of(target))
                 .orElseGet(() -> sameScope(source, target)
@@ -168,7 +184,9 @@ public final class ConnectRules {
     private static boolean mayFollowEventGateway(Nature target) {
         return target.type() == BpmnType.RECEIVE_TASK
                 || target.type() == BpmnType.INTERMEDIATE_CATCH_EVENT
-                        && AFTER_EVENT_GATEWAY.stream().anyMatch(target::isOnly);
+                        && (AFTER_EVENT_GATEWAY.stream().anyMatch(target::isOnly)
+                                || target.events().isEmpty()
+                                        && target.engineTrigger().isPresent());
     }
 
     private static boolean isLink(Nature element, BpmnType type) {

@@ -39,16 +39,18 @@ public final class ShapeRules {
         this.diagram = diagram;
     }
 
-    /// Whether a new element may be put on what lies below on the first sheet; an empty target is the sheet itself.
-    public Verdict canCreate(BpmnType type, Optional<ElementId> target) {
-        return canCreate(type, target, 0);
-    }
-
-    /// The same on any sheet.
+    /// Whether a new element may be put on what lies below; an empty target is the sheet itself.
     ///
     /// @param sheet the index of the sheet among the diagram's planes
-    public Verdict canCreate(BpmnType type, Optional<ElementId> target, int sheet) {
-        return canPut(type, target, sheet);
+    public Verdict canCreate(Nature created, Optional<ElementId> target, int sheet) {
+        return orInserted(canPut(created.type(), target, sheet), created, target);
+    }
+
+    /// What goes into a flow has to fit to both of its ends.
+    private Verdict orInserted(Verdict verdict, Nature element, Optional<ElementId> target) {
+        return verdict instanceof Verdict.Inserted
+                ? new ConnectRules(diagram).canInsert(target.orElseThrow(), element)
+                : verdict;
     }
 
     /// Whether an element may be dropped on what lies below; an empty target is the sheet itself.
@@ -71,7 +73,7 @@ public final class ShapeRules {
                 target.filter(to -> to.equals(moving) || holds(moving, to)).isPresent();
         return intoItself
                 ? new Forbidden("A shape cannot go into itself.")
-                : canPut(type, target, Sheets.of(diagram, moving));
+                : orInserted(canPut(type, target, Sheets.of(diagram, moving)), Nature.of(element.get()), target);
     }
 
     /// A boundary event that is dropped inside its activity slides back to the border; elsewhere it becomes an

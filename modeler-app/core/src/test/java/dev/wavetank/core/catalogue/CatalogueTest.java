@@ -125,6 +125,8 @@ class CatalogueTest {
                         "catch-timer",
                         "catch-conditional",
                         "catch-signal",
+                        "catch-event-registry",
+                        "catch-variable-listener",
                         "receive-task",
                         "receive-event-task",
                         "text-annotation");

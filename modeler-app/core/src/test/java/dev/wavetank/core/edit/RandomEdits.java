@@ -5,10 +5,13 @@ import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.EventDefinition.Kind;
+import dev.wavetank.core.catalogue.Catalogue;
+import dev.wavetank.core.catalogue.Entry;
+import dev.wavetank.core.catalogue.Offers;
 import dev.wavetank.core.edit.command.AddLane;
 import dev.wavetank.core.edit.command.AlignElements;
 import dev.wavetank.core.edit.command.AppendShape;
+import dev.wavetank.core.edit.command.ChangeId;
 import dev.wavetank.core.edit.command.Connect;
 import dev.wavetank.core.edit.command.CopiedElements;
 import dev.wavetank.core.edit.command.CreateShape;
@@ -17,6 +20,7 @@ import dev.wavetank.core.edit.command.DistributeElements;
 import dev.wavetank.core.edit.command.MakeSpace;
 import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.edit.command.MoveLabel;
+import dev.wavetank.core.edit.command.MoveLane;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.PasteElements;
 import dev.wavetank.core.edit.command.Reconnect;
@@ -25,9 +29,13 @@ import dev.wavetank.core.edit.command.ReplaceElement;
 import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.edit.command.SetAttribute;
 import dev.wavetank.core.edit.command.SplitLane;
+import dev.wavetank.core.edit.command.ToggleExpanded;
+import dev.wavetank.core.edit.command.ToggleMarker;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.rules.Marker;
+import dev.wavetank.core.rules.Sheets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,20 +45,8 @@ import java.util.Set;
 
 /// Commands as a restless person would give them: mostly sensible, sometimes not allowed.
 final class RandomEdits {
-    private static final List<NodeKind> KINDS = List.of(
-            NodeKind.of(BpmnType.TASK),
-            NodeKind.of(BpmnType.USER_TASK),
-            NodeKind.of(BpmnType.EXCLUSIVE_GATEWAY),
-            NodeKind.of(BpmnType.START_EVENT),
-            NodeKind.of(BpmnType.END_EVENT),
-            NodeKind.event(BpmnType.INTERMEDIATE_CATCH_EVENT, Kind.TIMER),
-            NodeKind.of(BpmnType.SUB_PROCESS).asExpanded(),
-            NodeKind.of(BpmnType.SUB_PROCESS),
-            NodeKind.of(BpmnType.DATA_OBJECT_REFERENCE),
-            NodeKind.of(BpmnType.TEXT_ANNOTATION),
-            NodeKind.of(BpmnType.GROUP),
-            NodeKind.of(BpmnType.PARTICIPANT),
-            NodeKind.event(BpmnType.BOUNDARY_EVENT, Kind.MESSAGE));
+    private static final List<NodeKind> KINDS =
+            Catalogue.ALL.stream().map(Entry::kind).toList();
     private static final List<String> NAMES =
             List.of("", "Check invoice", "größer & <b>\"x\"</b>", "line\nbreak", "日本語 😀", "  blanks  ", "]]>");
 
@@ -75,7 +71,7 @@ final class RandomEdits {
         }
         ElementId one = pick(drawn).id();
         ElementId other = pick(drawn).id();
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(29)) {
             case 0, 1 -> MoveElements.by(Set.of(one), random.nextInt(-20, 21) * 10, random.nextInt(-20, 21) * 10);
             case 2 -> MoveElements.by(set(one, other), random.nextInt(-100, 100), random.nextInt(-100, 100) + 0.5);
             case 3 -> new MoveElements(Set.of(one), 10, 20, new MoveElements.Onto(Optional.of(other)));
@@ -136,7 +132,34 @@ final class RandomEdits {
                         : Optional.of(pick(drawn).id());
                 yield new PasteElements(CopiedElements.of(diagram, set(one, other)), at, below);
             }
-            case 17, 18 -> new ReplaceElement(one, pick(KINDS));
+            case 17, 18 -> {
+                List<Entry> offers = new Offers(diagram).replaceBy(one);
+                yield new ReplaceElement(
+                        one, offers.isEmpty() ? pick(KINDS) : pick(offers).kind());
+            }
+            case 23 -> {
+                List<BpmnElement> open = drawn.stream()
+                        .filter(element -> element.type().isSubProcess())
+                        .toList();
+                yield new ToggleExpanded(open.isEmpty() ? one : pick(open).id());
+            }
+            case 24 -> new ToggleMarker(one, pick(List.of(Marker.values())));
+            case 25 -> {
+                List<BpmnElement> lanes = drawn.stream()
+                        .filter(element -> element.type() == BpmnType.LANE)
+                        .toList();
+                ElementId lane = lanes.isEmpty() ? one : pick(lanes).id();
+                yield new MoveLane(lane, random.nextInt(-300, 300), random.nextInt(-300, 300));
+            }
+            case 26 ->
+                new ChangeId(
+                        pick(diagram.elements()).id(),
+                        random.nextBoolean() ? "Id_" + random.nextInt(1_000_000) : one.value());
+            case 27 -> {
+                List<Entry> offers = new Offers(diagram).appendTo(one);
+                yield new AppendShape(
+                        one, offers.isEmpty() ? pick(KINDS) : pick(offers).kind());
+            }
             case 13 -> new MakeSpace(0, random.nextBoolean(), random.nextInt(900), random.nextInt(-300, 300));
             case 14 -> {
                 ElementId line = lines.isEmpty() ? one : pick(lines).id();
@@ -175,7 +198,12 @@ final class RandomEdits {
                         ? shape.bounds().center()
                         : new Point(shape.bounds().x(), shape.bounds().y()))
                 .orElse(new Point(random.nextInt(1000), random.nextInt(600)));
-        return new CreateShape(pick(KINDS), at, target);
+        int sheet = random.nextInt(Math.max(1, diagram.planes().size()));
+        return new CreateShape(
+                pick(KINDS),
+                at,
+                target,
+                target.map(id -> Sheets.of(diagram, id)).orElse(sheet));
     }
 
     private <T> T pick(List<T> from) {

@@ -29,10 +29,12 @@ final class SameDiagram {
             lines.add(name(id) + " " + element.type() + " " + element.name() + " in "
                     + element.parent().map(SameDiagram::name) + " <- " + names(diagram.incoming(id)) + " -> "
                     + names(diagram.outgoing(id)) + " @ " + names(diagram.attachers(id)) + " attributes "
-                    + element.xml().attributes());
+                    + element.xml().attributes() + " named by " + names(diagram.mentions(id)) + " reads "
+                    + diagram.label(id));
             diagram.shapes(id).forEach(shape -> lines.add(describe(shape)));
             diagram.edges(id).forEach(edge -> lines.add(describe(edge)));
         }
+        lines.add("lanes " + names(diagram.lanes().stream().map(BpmnElement::id).toList()));
         for (Plane plane : diagram.planes()) {
             lines.add("plane " + plane.id() + " " + plane.element().map(SameDiagram::name));
             plane.shapes().forEach(shape -> lines.add(describe(shape)));

@@ -46,7 +46,7 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
                 .filter(Verdict::isAllowed);
         return attached.orElseGet(() -> kind.type() == BpmnType.BOUNDARY_EVENT
                 ? new Verdict.Forbidden("A boundary event sits on the border of an activity.")
-                : rules.canCreate(kind.type(), target, sheet));
+                : rules.canCreate(kind.nature(), target, sheet));
     }
 
     /// The new element; empty if the rules forbid it.

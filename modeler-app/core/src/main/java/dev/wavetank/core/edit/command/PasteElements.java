@@ -13,6 +13,7 @@ import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
+import dev.wavetank.core.rules.Nature;
 import dev.wavetank.core.rules.ShapeRules;
 import dev.wavetank.core.xml.DocumentException;
 import dev.wavetank.core.xml.XmlElement;
@@ -46,8 +47,8 @@ public record PasteElements(String bpmn, Point center, Optional<ElementId> targe
         boolean allowed = !pasted.isEmpty()
                 && !onLine
                 && pasted.stream()
-                        .allMatch(element ->
-                                rules.canCreate(element.type(), target, sheet).isAllowed());
+                        .allMatch(element -> rules.canCreate(Nature.of(element), target, sheet)
+                                .isAllowed());
         if (allowed && holder.isPresent()) {
             paste(transaction, read.get(), pasted, holder.get().xml());
         }
