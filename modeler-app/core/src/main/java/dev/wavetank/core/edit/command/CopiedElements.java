@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// Some elements of a diagram as a small BPMN file of its own, which is what goes to the clipboard: it can be
 /// pasted into any diagram, opened by any BPMN editor, and read by a person in a mail.
 ///
-/// Boundary events, contents, data objects and the connections between what is copied go along. Pools and lanes
+/// Boundary events, contents, data objects, the connections between what is copied and the messages, signals and
+/// errors it speaks of go along. Pools and lanes
 /// are not copied, what stands in them is.
 public final class CopiedElements {
     private CopiedElements() {}
@@ -81,15 +82,16 @@ public final class CopiedElements {
         XmlElement root = diagram.document().root();
         String process = root.name().sibling("process").qualified();
         StringBuilder out = new StringBuilder("<").append(root.name().qualified());
+        List<BpmnElement> shared = RootReferences.of(diagram, roots);
         declarations(diagram, roots)
                 .forEach((name, value) -> out.append(' ')
                         .append(name)
                         .append("=\"")
                         .append(XmlText.attribute(value))
                         .append('"'));
-        out.append(" targetNamespace=\"http://wavetank.dev/clipboard\">\n<")
-                .append(process)
-                .append(" id=\"Clipboard\">\n");
+        out.append(" targetNamespace=\"http://wavetank.dev/clipboard\">\n");
+        shared.forEach(element -> out.append(element.xml()).append('\n'));
+        out.append('<').append(process).append(" id=\"Clipboard\">\n");
         roots.forEach(element -> out.append(element.xml()).append('\n'));
         out.append("</").append(process).append(">\n");
         drawing(diagram, drawn, out);

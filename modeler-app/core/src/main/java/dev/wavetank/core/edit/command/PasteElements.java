@@ -76,6 +76,7 @@ public record PasteElements(String bpmn, Point center, Optional<ElementId> targe
 
     private void paste(Transaction transaction, Diagram copied, List<BpmnElement> elements, XmlElement holder) {
         Transcript transcript = new Transcript(transaction);
+        RootReferences.of(copied, elements).forEach(transcript::adopt);
         transcript.rename(elements.stream().map(BpmnElement::xml).toList());
         elements.stream()
                 .map(BpmnElement::xml)

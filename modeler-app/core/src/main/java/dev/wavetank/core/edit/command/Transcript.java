@@ -1,5 +1,6 @@
 package dev.wavetank.core.edit.command;
 
+import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Namespaces;
@@ -22,16 +23,6 @@ final class Transcript {
             Set.of("incoming", "outgoing", "sourceRef", "targetRef", "flowNodeRef");
     private static final Set<String> INNER_REFERENCES =
             Set.of("sourceRef", "targetRef", "attachedToRef", "default", "dataObjectRef", "activityRef");
-    private static final Set<String> OUTER_REFERENCES = Set.of(
-            "dataStoreRef",
-            "messageRef",
-            "signalRef",
-            "errorRef",
-            "escalationRef",
-            "operationRef",
-            "itemSubjectRef",
-            "categoryValueRef");
-
     private final Transaction transaction;
     private final Map<String, String> ids = new HashMap<>();
 
@@ -69,6 +60,32 @@ final class Transcript {
                 ? plain
                 : type == BpmnType.SEQUENCE_FLOW ? "Flow" : NodeKind.of(type).idPrefix();
         return transaction.newId(prefix).value();
+    }
+
+    /// Writes a message, signal or the like of the other file at the root, unless the same one is here already.
+    void adopt(BpmnElement shared) {
+        ElementId id = shared.id();
+        Optional<BpmnElement> known = transaction.diagram().element(id);
+        boolean same = known.filter(
+                        here -> here.type() == shared.type() && here.name().equals(shared.name()))
+                .isPresent();
+        if (id.isSynthetic() || same) {
+            return;
+        }
+        if (known.isPresent()) {
+            rename(shared.xml());
+        } else {
+            keep(shared.xml());
+        }
+        transaction.insert(transaction.diagram().document().root(), element(shared.xml()));
+    }
+
+    /// Keeps the ids that are free here.
+    private void keep(XmlElement xml) {
+        xml.attribute("id")
+                .ifPresent(id -> ids.put(
+                        id, transaction.diagram().element(new ElementId(id)).isPresent() ? fresh(xml) : id));
+        xml.children().forEach(this::keep);
     }
 
     boolean knows(ElementId id) {
@@ -128,9 +145,11 @@ final class Transcript {
         if (INNER_REFERENCES.contains(name.local())) {
             return inner(attribute.value()).map(value -> new XmlAttribute(name, value));
         }
-        return OUTER_REFERENCES.contains(name.local())
-                ? Optional.of(attribute).filter(reference -> isHere(reference.value()))
-                : Optional.of(attribute);
+        if (!RootReferences.ATTRIBUTES.contains(name.local())) {
+            return Optional.of(attribute);
+        }
+        Optional<XmlAttribute> adopted = inner(attribute.value()).map(value -> new XmlAttribute(name, value));
+        return adopted.or(() -> Optional.of(attribute).filter(reference -> isHere(reference.value())));
     }
 
     /// The new id of what was copied along.
