@@ -1,5 +1,6 @@
 package dev.wavetank.cluster.lab;
 
+import dev.wavetank.cluster.api.HistoricActivity;
 import dev.wavetank.cluster.api.HistoricInstance;
 import dev.wavetank.cluster.lab.Operation.Outcome;
 import dev.wavetank.engine.api.LedgerEntry;
@@ -13,8 +14,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// When each instance gave a sign of life: its start, each effect in the ledger, its end; and the client's
-/// acknowledged calls.
+/// When each instance gave a sign of life: its start, the end of each of its steps (a timer that fired and a task
+/// that was completed too), each effect in the ledger, its end; and the client's acknowledged calls.
 final class Timeline {
     private final Map<String, NavigableSet<Instant>> byInstance = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
@@ -27,6 +28,9 @@ final class Timeline {
                 sign(instance.id(), end);
                 ends.put(instance.id(), end);
             });
+        }
+        for (HistoricActivity step : observation.activities()) {
+            step.endTime().ifPresent(end -> sign(step.processInstanceId(), end));
         }
         for (LedgerEntry entry : observation.ledger()) {
             if (!entry.attempt()) {

@@ -2,10 +2,13 @@ package dev.wavetank.engine.flowable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.flowable.common.engine.impl.ServiceConfigurator;
 import org.flowable.common.engine.impl.el.DefaultExpressionManager;
 import org.flowable.common.engine.impl.el.ExpressionManager;
 import org.flowable.common.engine.impl.history.HistoryLevel;
@@ -16,6 +19,7 @@ import org.flowable.engine.ProcessEngineConfiguration;
 import org.flowable.engine.impl.bpmn.parser.factory.DefaultActivityBehaviorFactory;
 import org.flowable.engine.impl.bpmn.parser.factory.DefaultListenerFactory;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.flowable.job.service.JobServiceConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.variable.service.impl.types.SerializableType;
 
@@ -28,6 +32,9 @@ import org.flowable.variable.service.impl.types.SerializableType;
 final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     private static final Duration JOB_LOCK = Duration.ofMinutes(5);
     private static final Duration IDLE_WAIT = Duration.ofSeconds(1);
+    /// What a takeover has freed waits no longer than this.
+    private static final Duration NEXT_LOOK = Duration.ofMillis(250);
+    private static final Duration QUEUE_FULL = Duration.ofMillis(50);
     /// Both cores busy with short jobs and a few that wait for the database; beyond that, jobs only queue in
     /// memory, where another node cannot take them.
     private static final int WORKERS = 8;
@@ -42,7 +49,9 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     private Predicate<String> mayScript = tenant -> false;
 
     EngineConfiguration(DataSource dataSource, String node) {
-        jobs = new JobExecutor(executor(node), workers);
+        Backlog backlog = new Backlog();
+        jobs = new JobExecutor(executor(node), workers, backlog);
+        orderJobs(backlog);
         setEngineName(node);
         setDataSource(dataSource);
         setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
@@ -86,6 +95,21 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         return workers;
     }
 
+    private void orderJobs(Backlog backlog) {
+        // The DMN engine adds its own.
+        setCustomMybatisXMLMappers(new HashSet<>(Set.of(JobOrder.MAPPER)));
+        addJobServiceConfigurator(new ServiceConfigurator<>() {
+            @Override
+            public void beforeInit(JobServiceConfiguration service) {
+                service.setJobDataManager(new JobOrder(service));
+                service.setJobManager(new JobCreation(service, workers, backlog));
+            }
+
+            @Override
+            public void afterInit(JobServiceConfiguration service) {}
+        });
+    }
+
     private void closeToForeignCode() {
         NoForeignCode none = new NoForeignCode(this::getExpressionManager, tenant -> mayScript.test(tenant));
         setBeans(Map.of());
@@ -118,9 +142,9 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         executor.setTimerLockTime(JOB_LOCK);
         executor.setResetExpiredJobsInterval(Duration.ofSeconds(2));
         executor.setResetExpiredJobsPageSize(100);
-        executor.setDefaultAsyncJobAcquireWaitTime(IDLE_WAIT);
+        executor.setDefaultAsyncJobAcquireWaitTime(NEXT_LOOK);
         executor.setDefaultTimerJobAcquireWaitTime(IDLE_WAIT);
-        executor.setDefaultQueueSizeFullWaitTime(IDLE_WAIT);
+        executor.setDefaultQueueSizeFullWaitTime(QUEUE_FULL);
         executor.setMaxAsyncJobsDuePerAcquisition(WORKERS * 4);
         executor.setMaxTimerJobsPerAcquisition(32);
         executor.setUnlockOwnedJobs(true);

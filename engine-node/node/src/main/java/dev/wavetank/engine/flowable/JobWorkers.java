@@ -2,10 +2,10 @@ package dev.wavetank.engine.flowable;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,17 +16,40 @@ import org.slf4j.LoggerFactory;
 
 /// The threads that run jobs: platform threads, since an interruption of a virtual one would close its database
 /// connection in the middle of a statement. Stopped, they refuse work, and the engine unlocks what was refused.
+///
+/// Jobs wait in the order of [JobInMemory#ORDER], not of their coming: what was taken over from a dead node is older
+/// than what this node has made since.
 final class JobWorkers implements AsyncTaskExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
 
+    /// What waits in the pool's queue.
+    private final class Waiting implements Runnable, Comparable<Waiting> {
+        private final JobInMemory job;
+
+        private Waiting(JobInMemory job) {
+            this.job = job;
+        }
+
+        @Override
+        public void run() {
+            JobWorkers.this.run(job);
+        }
+
+        @Override
+        public int compareTo(Waiting other) {
+            return JobInMemory.ORDER.compare(job, other.job);
+        }
+    }
+
     private final int threads;
-    private final int queued;
+    private final int room;
     private final Set<JobInMemory> memory = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ThreadPoolExecutor pool;
 
+    /// @param queued how many jobs may wait in memory
     JobWorkers(int threads, int queued) {
         this.threads = threads;
-        this.queued = queued;
+        this.room = threads + queued;
     }
 
     void start() {
@@ -36,7 +59,7 @@ final class JobWorkers implements AsyncTaskExecutor {
                 threads,
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(queued),
+                new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().name("job-", 1).factory());
     }
 
@@ -73,12 +96,14 @@ final class JobWorkers implements AsyncTaskExecutor {
         ThreadPoolExecutor running = pool;
         if (running == null) throw new RejectedExecutionException("This node takes no jobs at present.");
         if (!(job instanceof JobInMemory known)) {
-            running.execute(job);
+            // Part of a job that runs already.
+            running.execute(new Waiting(new JobInMemory("", null, null, 0, job)));
             return;
         }
+        if (memory.size() >= room) throw new RejectedExecutionException("The queue is full.");
         memory.add(known);
         try {
-            running.execute(() -> run(known));
+            running.execute(new Waiting(known));
         } catch (RejectedExecutionException full) {
             memory.remove(known);
             throw full;
@@ -123,7 +148,6 @@ final class JobWorkers implements AsyncTaskExecutor {
 
     @Override
     public int getRemainingCapacity() {
-        ThreadPoolExecutor running = pool;
-        return running == null ? 0 : running.getQueue().remainingCapacity();
+        return pool == null ? 0 : Math.max(0, room - memory.size());
     }
 }

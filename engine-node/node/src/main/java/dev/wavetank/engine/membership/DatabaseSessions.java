@@ -31,6 +31,20 @@ public final class DatabaseSessions {
         };
     }
 
+    /// Whether a node has any session: a process that is gone has none, one that is frozen or cut off still has.
+    public boolean any(Connection connection, String node) throws SQLException {
+        String sql = switch (dialect) {
+            case POSTGRESQL ->
+                "select 1 from pg_stat_activity where datname = current_database()"
+                        + " and split_part(application_name, '/', 1) = ? fetch first 1 rows only";
+            case H2 ->
+                "select 1 from INFORMATION_SCHEMA.SESSIONS s join WT_SESSION w on w.SESSION_ID = s.SESSION_ID"
+                        + " and w.SESSION_START = cast(s.SESSION_START as varchar) where w.NODE_ID = ?"
+                        + " fetch first 1 rows only";
+        };
+        return Jdbc.first(connection, sql, row -> row.getInt(1), node).isPresent();
+    }
+
     /// Closes all sessions of a node, whatever its process; their transactions roll back.
     ///
     /// @return how many

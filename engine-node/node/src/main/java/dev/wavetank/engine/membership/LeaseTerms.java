@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param heartbeat between two renewals
 /// @param lease     three missed beats: after that the node is dead
-/// @param suspicion after this silence the node gets no new calls, but keeps its work
+/// @param suspicion after this silence the node gets no new calls, but keeps its work if its process is there
 /// @param leader    the leader's own lease, shorter, so that a dead leader delays a takeover little
 public record LeaseTerms(Duration heartbeat, Duration lease, Duration suspicion, Duration leader) {
     public static final LeaseTerms DEFAULT = new LeaseTerms(

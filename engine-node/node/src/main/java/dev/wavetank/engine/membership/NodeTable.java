@@ -160,6 +160,21 @@ public final class NodeTable {
         return true;
     }
 
+    /// Ends the lease of a node whose process is gone, if its heartbeat has been silent so long.
+    ///
+    /// @return whether it did; false if a heartbeat came meanwhile
+    public boolean end(Connection transaction, Row node, Duration silence) throws SQLException {
+        return Jdbc.update(
+                        transaction,
+                        "update WT_NODE set LEASE_UNTIL = " + now
+                                + " - 1 where ID = ? and EPOCH = ? and HEARTBEAT_AT < " + now + " - ? and STATE in "
+                                + LEASED,
+                        node.status().id(),
+                        node.status().epoch(),
+                        silence.toMillis())
+                == 1;
+    }
+
     /// Whether the lease that the row shows has run out and was not renewed; waits for nobody.
     public boolean hasLapsed(Connection connection, Row node) throws SQLException {
         return Jdbc.first(

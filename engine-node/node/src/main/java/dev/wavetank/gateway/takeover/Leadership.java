@@ -117,6 +117,8 @@ public final class Leadership implements AutoCloseable {
         } catch (SQLException blind) {
             LOG.warn("{} cannot read the lease table: {}", gateway, blind.toString());
             connection.close();
+            // What broke this session may have broken those of the others too.
+            trustFrom = System.nanoTime() + GRACE.toNanos();
         } catch (RuntimeException bug) {
             LOG.error("{} could not watch the cluster", gateway, bug);
         }
@@ -157,9 +159,11 @@ public final class Leadership implements AutoCloseable {
                         if (trusted) {
                             takeover.declareDead(row, leaderEpoch);
                         }
-                    } else if (row.status().state() == LeaseState.LIVE
-                            && row.silence().compareTo(terms.suspicion()) > 0) {
-                        suspect(row);
+                    } else if (row.silence().compareTo(terms.suspicion()) > 0) {
+                        boolean gone = trusted && takeover.declareGone(row, terms.suspicion(), leaderEpoch);
+                        if (!gone && row.status().state() == LeaseState.LIVE) {
+                            suspect(row);
+                        }
                     }
                 }
                 case DEAD, LEFT -> {}

@@ -90,6 +90,19 @@ public final class Takeover {
         }
     }
 
+    /// Declares a silent node dead before its lease runs out, if it has no database session any more: its process is
+    /// gone, and whatever is left of it can commit nothing.
+    ///
+    /// @return false if there is still something of it
+    boolean declareGone(NodeTable.Row node, Duration silence, long leaderEpoch) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (sessions.any(connection, node.status().id()) || !nodes.end(connection, node, silence)) {
+                return false;
+            }
+        }
+        return declareDead(node, leaderEpoch);
+    }
+
     /// Looks without waiting for anybody: whatever is in the way, a node that is back keeps its sessions.
     private boolean stillToBury(NodeTable.Row node, long leaderEpoch) throws SQLException {
         try (Connection connection = database.getConnection()) {

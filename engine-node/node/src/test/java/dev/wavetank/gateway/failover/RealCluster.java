@@ -181,7 +181,7 @@ final class RealCluster implements AutoCloseable {
                 database.number("select count(*) from WT_LEDGER where ATTEMPT"),
                 database.number("select count(*) from WT_LEDGER where not ATTEMPT"),
                 resident(gateway().pid()));
-        assertThat(Duration.ofMillis(dead - at)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
+        assertThat(Duration.ofMillis(dead - at)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(8));
     }
 
     private static String resident(long pid) {

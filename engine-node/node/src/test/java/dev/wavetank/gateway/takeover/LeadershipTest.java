@@ -72,12 +72,15 @@ class LeadershipTest {
         try (TestDatabase database = TestDatabase.open(dialect);
                 TestGateway gateway = new TestGateway(database, "gateway-1")) {
             eventually("it leads", SOON, gateway.leadership::leads);
-            TestNodes.enter(
-                    database, new NodeIdentity("engine-1", NodeRole.ENGINE, URI.create("http://127.0.0.1:1"), "a"));
+            NodeIdentity engine = new NodeIdentity("engine-1", NodeRole.ENGINE, URI.create("http://127.0.0.1:1"), "a");
+            TestNodes.enter(database, engine);
             database.update("update WT_NODE set STATE = 'LIVE'");
             StaleLocksTest.lockEverything(database, "engine-1");
 
-            eventually("its work is free", SOON, () -> StaleLocksTest.locksOf(database, "engine-1") == 0);
+            try (Connection frozen = new DirectConnections(database.settings(), engine).open()) {
+                assertThat(frozen.isClosed()).isFalse();
+                eventually("its work is free", SOON, () -> StaleLocksTest.locksOf(database, "engine-1") == 0);
+            }
 
             assertThat(database.strings("select TYPE from WT_EVENT where NODE_ID = 'engine-1' order by ID"))
                     .containsExactly("NODE_JOINED", "NODE_SUSPECT", "NODE_DEAD", "TAKEOVER");
@@ -90,6 +93,24 @@ class LeadershipTest {
                     "the registry knows",
                     SOON,
                     () -> gateway.registry.routable().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void silentNodeWithoutAnyDatabaseSessionIsDeadBeforeItsLeaseIsOver(Dialect dialect) throws Exception {
+        try (TestDatabase database = TestDatabase.open(dialect);
+                TestGateway gateway = new TestGateway(database, "gateway-1")) {
+            eventually("it leads", SOON, gateway.leadership::leads);
+            TestNodes.enter(
+                    database, new NodeIdentity("engine-1", NodeRole.ENGINE, URI.create("http://127.0.0.1:1"), "a"));
+            database.update("update WT_NODE set STATE = 'LIVE', LEASE_UNTIL = LEASE_UNTIL + 600000");
+            StaleLocksTest.lockEverything(database, "engine-1");
+
+            eventually("its work is free", SOON, () -> StaleLocksTest.locksOf(database, "engine-1") == 0);
+
+            assertThat(database.strings("select TYPE from WT_EVENT where NODE_ID = 'engine-1' order by ID"))
+                    .containsExactly("NODE_JOINED", "NODE_DEAD", "TAKEOVER");
         }
     }
 
