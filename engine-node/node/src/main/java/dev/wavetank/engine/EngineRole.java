@@ -36,6 +36,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,10 @@ final class EngineRole implements FencingListener, AutoCloseable {
     private static final int OUTSIDE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// How long it goes on serving after it said that it drains: gateways look four times a second, and a call that
+    /// one of them sends in between must not meet a closed door.
+    private static final Duration UNTIL_KNOWN = Duration.ofMillis(600);
 
     private final ServingGate gate = new ServingGate();
     private final HikariDataSource pool;
@@ -158,7 +163,9 @@ final class EngineRole implements FencingListener, AutoCloseable {
     @Override
     public void close() {
         lease.drain();
+        long known = System.nanoTime() + UNTIL_KNOWN.toNanos();
         engine.stopExecutor();
+        while (System.nanoTime() < known) LockSupport.parkNanos(known - System.nanoTime());
         if (!gate.awaitEmpty(PATIENCE)) LOG.warn("{} calls were cut off", gate.inside());
         gate.shut();
         stream.close();

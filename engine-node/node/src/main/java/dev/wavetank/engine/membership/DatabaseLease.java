@@ -236,7 +236,7 @@ public final class DatabaseLease implements Lease {
     private void fenceAndJoinAnew(FencingListener listener) throws InterruptedException {
         Standing lost = standing;
         LOG.warn("{} fences itself: {}", node.id(), lost.lostBecause());
-        draining = false;
+        boolean drained = draining;
         listener.fenced(lost.epoch());
         while (!enter(false)) {
             if (leaving.await(BEAT_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -246,7 +246,12 @@ public final class DatabaseLease implements Lease {
         tellFenced(lost);
         LOG.info("{} joined anew under epoch {}", node.id(), standing.epoch());
         listener.joined(standing.epoch());
-        goLive();
+        if (drained) {
+            // Who asked it to drain does not expect it back because its lease was lost.
+            drain();
+        } else {
+            goLive();
+        }
     }
 
     /// One attempt to get a new epoch. The epoch counts from when the sessions of earlier ones are closed.
