@@ -46,6 +46,27 @@ public interface Cluster extends AutoCloseable {
     /// @throws ClusterException with code `NODE_UNKNOWN`, `FAULT_NOT_SUPPORTED` or `RUNTIME_FAILED`
     Healing inject(Fault fault) throws ClusterException;
 
+    /// Makes the cluster have so many engines while it works. New ones take their share as soon as they are ready;
+    /// those with the highest numbers drain and leave. Returns when all is done.
+    ///
+    /// @throws ClusterException with code `SPEC_INVALID` for a count that cannot be
+    void scale(int engines, Progress progress, CancelToken cancel) throws ClusterException;
+
+    /// Brings nodes up to date one after the other while the cluster works: each drains, leaves, and comes back with
+    /// the node program as it is now, before the next one is touched. No call fails as long as another gateway and
+    /// another engine are there.
+    ///
+    /// @param nodes gateways and engines; empty for all of them, the schema's new steps first
+    /// @throws ClusterException with code `NODE_UNKNOWN`, or if a node does not come back: then the others are left
+    /// as they are
+    void update(List<String> nodes, Progress progress, CancelToken cancel) throws ClusterException;
+
+    /// Starts what has died or was stopped, thaws what is frozen, connects what is cut off.
+    ///
+    /// @param nodes empty for all
+    /// @return what had to be done, a sentence for each step; empty if all was well
+    List<String> repair(List<String> nodes, Progress progress, CancelToken cancel) throws ClusterException;
+
     /// The log of a node, line by line from its beginning.
     ///
     /// @param follow true goes on with new lines until the subscription is closed; false returns when all lines

@@ -2,6 +2,7 @@ package dev.wavetank.cluster.api;
 
 import dev.wavetank.engine.api.EngineEvent;
 import java.time.Instant;
+import java.util.List;
 
 /// One fact of a cluster's life, in the order in which it was seen.
 public sealed interface ClusterEvent {
@@ -12,6 +13,13 @@ public sealed interface ClusterEvent {
 
     /// A node is different now; `previous` is what it was. Figures alone (CPU, memory) count as a difference.
     record NodeChanged(Instant at, NodeState previous, NodeState node) implements ClusterEvent {}
+
+    /// The cluster has other nodes now: it was scaled.
+    record NodesChanged(Instant at, List<NodeState> nodes) implements ClusterEvent {
+        public NodesChanged {
+            nodes = List.copyOf(nodes);
+        }
+    }
 
     /// A fault was done on purpose.
     record FaultInjected(Instant at, Fault fault) implements ClusterEvent {}

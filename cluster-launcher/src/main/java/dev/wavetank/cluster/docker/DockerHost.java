@@ -178,6 +178,22 @@ final class DockerHost implements NodeHost {
     }
 
     @Override
+    public void discard(NodePlan node) throws ClusterException {
+        ContainerStats feed = stats.remove(node.id());
+        if (feed != null) feed.end();
+        DockerFailures.ask("The container of " + node.id() + " could not be removed", () -> {
+            try {
+                docker.removeContainerCmd(names.container(node.id()))
+                        .withForce(true)
+                        .exec();
+            } catch (NotFoundException goneAlready) {
+                LOG.debug("{} is gone already", node.id());
+            }
+            return node;
+        });
+    }
+
+    @Override
     public Observed observe(NodePlan node) throws ClusterException {
         return DockerFailures.ask(node.id() + " could not be looked at", () -> {
             try {

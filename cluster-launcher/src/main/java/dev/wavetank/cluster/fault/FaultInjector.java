@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Does harm to the nodes of one cluster.
 public final class FaultInjector {
     /// A node that drains gives running steps this long.
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final ClusterPlan plan;
+    private final Supplier<ClusterPlan> plans;
     private final NodeHost host;
     private final Set<FaultKind> possible;
     private final StepRunner runner;
@@ -32,13 +33,13 @@ public final class FaultInjector {
     private final InstantSource clock;
 
     public FaultInjector(
-            ClusterPlan plan,
+            Supplier<ClusterPlan> plans,
             NodeHost host,
             Set<FaultKind> possible,
             StepRunner runner,
             Consumer<ClusterEvent> events,
             InstantSource clock) {
-        this.plan = plan;
+        this.plans = plans;
         this.host = host;
         this.possible = Set.copyOf(possible);
         this.runner = runner;
@@ -54,6 +55,7 @@ public final class FaultInjector {
                     "This runtime cannot " + fault.kind().name().toLowerCase(Locale.ROOT)
                             + " a node. Use the Docker runtime for this.");
         }
+        ClusterPlan plan = plans.get();
         List<NodePlan> nodes = new ArrayList<>();
         for (String id : fault.nodes()) nodes.add(plan.node(id));
         events.accept(new ClusterEvent.FaultInjected(clock.instant(), fault));

@@ -89,7 +89,7 @@ public final class LocalLauncher implements ClusterLauncher {
             StepRunner runner = new StepRunner(host, probe, PATIENCE);
             runner.run(Planner.start(plan), progress.part(0.5, 1), inner);
             return RunningCluster.owned(new RunningCluster.Parts(
-                    folder, host, runtime.faults(), runner, probe, http, clock, removal, hook));
+                    folder, runtime, host, runner, probe, http, clock, removal, hook));
         } catch (ClusterException | RuntimeException | Error e) {
             hook.close();
             removal.run();
@@ -131,8 +131,8 @@ public final class LocalLauncher implements ClusterLauncher {
         HttpReadiness probe = new HttpReadiness(http);
         return RunningCluster.attached(new RunningCluster.Parts(
                 folder,
+                runtime,
                 host,
-                runtime.faults(),
                 new StepRunner(host, probe, PATIENCE),
                 probe,
                 http,

@@ -1,5 +1,6 @@
 package dev.wavetank.cluster.launch;
 
+import dev.wavetank.cluster.api.CancelToken;
 import dev.wavetank.cluster.api.Cluster;
 import dev.wavetank.cluster.api.ClusterEvent;
 import dev.wavetank.cluster.api.ClusterException;
@@ -21,6 +22,7 @@ import dev.wavetank.cluster.monitor.ClusterMonitor;
 import dev.wavetank.cluster.monitor.EventHub;
 import dev.wavetank.cluster.plan.ClusterPlan;
 import dev.wavetank.cluster.runtime.ClusterFolder;
+import dev.wavetank.cluster.runtime.ClusterRuntime;
 import dev.wavetank.cluster.runtime.Disk;
 import dev.wavetank.cluster.runtime.NodeHost;
 import dev.wavetank.cluster.wait.ReadinessProbe;
@@ -48,8 +50,8 @@ final class RunningCluster implements Cluster {
     /// @param hook keeps the cluster from outliving this program, until closed
     record Parts(
             ClusterFolder folder,
+            ClusterRuntime runtime,
             NodeHost host,
-            Set<FaultKind> faults,
             StepRunner runner,
             ReadinessProbe probe,
             HttpClient http,
@@ -58,11 +60,11 @@ final class RunningCluster implements Cluster {
             Subscription hook) {}
 
     private final Parts parts;
-    private final ClusterPlan plan;
     private final Gateway gateway;
     private final EventHub hub;
     private final ClusterMonitor monitor;
     private final FaultInjector injector;
+    private final Upkeep upkeep;
     private volatile ClusterState state = ClusterState.RUNNING;
     private final AtomicReference<@Nullable Subscription> engineEvents = new AtomicReference<>();
     private volatile boolean owned;
@@ -70,12 +72,19 @@ final class RunningCluster implements Cluster {
     private RunningCluster(Parts parts, boolean owned) throws ClusterException {
         this.parts = parts;
         this.owned = owned;
-        this.plan = parts.folder().record().plan();
-        this.gateway = new HttpGateway(parts.http(), plan.gatewayUris(), adminKey(parts.folder()));
-        this.hub = new EventHub(plan.id());
-        this.monitor = new ClusterMonitor(plan, parts.host(), parts.probe(), gateway::nodes, hub, parts.clock());
+        ClusterFolder folder = parts.folder();
+        this.gateway = new HttpGateway(parts.http(), folder.record().plan().gatewayUris(), adminKey(folder));
+        this.hub = new EventHub(folder.id());
+        this.monitor =
+                new ClusterMonitor(folder::plan, parts.host(), parts.probe(), gateway::nodes, hub, parts.clock());
         this.injector = new FaultInjector(
-                plan, parts.host(), parts.faults(), parts.runner(), this::publishFault, parts.clock());
+                folder::plan,
+                parts.host(),
+                parts.runtime().faults(),
+                parts.runner(),
+                this::publishFault,
+                parts.clock());
+        this.upkeep = new Upkeep(folder, parts.runtime(), parts.host(), parts.runner(), monitor::follow);
     }
 
     static RunningCluster owned(Parts parts) throws ClusterException {
@@ -84,6 +93,10 @@ final class RunningCluster implements Cluster {
 
     static RunningCluster attached(Parts parts) throws ClusterException {
         return new RunningCluster(parts, false).watched();
+    }
+
+    private ClusterPlan plan() {
+        return parts.folder().record().plan();
     }
 
     private RunningCluster watched() throws ClusterException {
@@ -101,12 +114,12 @@ final class RunningCluster implements Cluster {
 
     @Override
     public String id() {
-        return plan.id();
+        return parts.folder().id();
     }
 
     @Override
     public ClusterSpec spec() {
-        return plan.spec();
+        return plan().spec();
     }
 
     @Override
@@ -160,7 +173,7 @@ final class RunningCluster implements Cluster {
 
     @Override
     public List<URI> gatewayUris() {
-        return plan.gatewayUris();
+        return plan().gatewayUris();
     }
 
     @Override
@@ -170,12 +183,27 @@ final class RunningCluster implements Cluster {
 
     @Override
     public Set<FaultKind> faults() {
-        return parts.faults();
+        return parts.runtime().faults();
     }
 
     @Override
     public Healing inject(Fault fault) throws ClusterException {
         return injector.inject(fault);
+    }
+
+    @Override
+    public void scale(int engines, Progress progress, CancelToken cancel) throws ClusterException {
+        upkeep.scale(engines, progress, cancel);
+    }
+
+    @Override
+    public void update(List<String> nodes, Progress progress, CancelToken cancel) throws ClusterException {
+        upkeep.update(nodes, progress, cancel);
+    }
+
+    @Override
+    public List<String> repair(List<String> nodes, Progress progress, CancelToken cancel) throws ClusterException {
+        return upkeep.repair(nodes, progress, cancel);
     }
 
     private void publishFault(ClusterEvent event) {
@@ -185,7 +213,7 @@ final class RunningCluster implements Cluster {
 
     @Override
     public Subscription logs(String node, boolean follow, Consumer<String> line) throws ClusterException {
-        return parts.host().log(plan.node(node), follow, line);
+        return parts.host().log(parts.folder().plan().node(node), follow, line);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,8 @@ public final class ClusterMonitor implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final String REGISTRY = "registry";
 
-    private final ClusterPlan plan;
+    private final Supplier<ClusterPlan> plans;
+    private volatile ClusterPlan plan;
     private final NodeHost host;
     private final ReadinessProbe probe;
     private final Callable<List<NodeStatus>> registry;
@@ -43,15 +45,17 @@ public final class ClusterMonitor implements AutoCloseable {
     private volatile boolean closed;
     private volatile MonitorState state;
 
+    /// @param plans    the plan as it is now, asked once a second
     /// @param registry asks a gateway for the registry; may fail
     public ClusterMonitor(
-            ClusterPlan plan,
+            Supplier<ClusterPlan> plans,
             NodeHost host,
             ReadinessProbe probe,
             Callable<List<NodeStatus>> registry,
             EventHub hub,
             InstantSource clock) {
-        this.plan = plan;
+        this.plans = plans;
+        this.plan = plans.get();
         this.host = host;
         this.probe = probe;
         this.registry = registry;
@@ -67,8 +71,30 @@ public final class ClusterMonitor implements AutoCloseable {
         if (nodes().stream().anyMatch(node -> node.role() == Role.GATEWAY && node.condition() == NodeCondition.READY)) {
             lookAtRegistry();
         }
-        plan.nodes().forEach(node -> repeat(node.id(), () -> lookAt(node)));
-        repeat(REGISTRY, this::lookAtRegistry);
+        plan.nodes().forEach(this::watch);
+        repeat(REGISTRY, () -> {
+            follow();
+            lookAtRegistry();
+        });
+    }
+
+    private void watch(NodePlan node) {
+        repeat(node.id(), () -> lookAt(node));
+    }
+
+    /// Watches the nodes that the cluster has now.
+    public synchronized void follow() {
+        ClusterPlan now = plans.get();
+        if (closed || now.equals(plan)) return;
+        List<NodePlan> before = plan.nodes();
+        plan = now;
+        state = state.follow(now);
+        hub.publish(new ClusterEvent.NodesChanged(clock.instant(), state.nodes()));
+        now.nodes().stream().filter(node -> !before.contains(node)).forEach(this::watch);
+        before.stream().filter(node -> !now.nodes().contains(node)).forEach(node -> {
+            Semaphore waker = wakers.remove(node.id());
+            if (waker != null) waker.release();
+        });
     }
 
     public List<NodeState> nodes() {
@@ -95,10 +121,10 @@ public final class ClusterMonitor implements AutoCloseable {
         Semaphore waker = wakers.computeIfAbsent(what, key -> new Semaphore(0));
         Thread.ofVirtual().name("monitor-" + plan.id() + "-" + what).start(() -> {
             try {
-                while (!closed) {
+                while (!closed && wakers.get(what) == waker) {
                     boolean woken = waker.tryAcquire(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
                     if (woken) waker.drainPermits();
-                    if (!closed) take(what, look);
+                    if (!closed && wakers.get(what) == waker) take(what, look);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -27,6 +27,13 @@ public final class MonitorState {
         return new MonitorState(nodes);
     }
 
+    /// The same sightings for the nodes of another plan; nothing was seen yet of those that are new.
+    public MonitorState follow(ClusterPlan plan) {
+        Map<String, NodeSightings> followed = new LinkedHashMap<>();
+        plan.nodes().forEach(node -> followed.put(node.id(), nodes.getOrDefault(node.id(), NodeSightings.none(node))));
+        return new MonitorState(followed);
+    }
+
     /// The state after a sighting. What is said of nodes that are not in the plan is passed over.
     public MonitorState reduce(Sighting sighting) {
         return switch (sighting) {

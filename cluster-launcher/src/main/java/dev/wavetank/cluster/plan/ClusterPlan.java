@@ -50,6 +50,46 @@ public record ClusterPlan(String id, ClusterSpec spec, List<NodePlan> nodes) {
         return new ClusterPlan(id, spec, nodes);
     }
 
+    /// The same cluster with another count of engines: the first ones stay as they are.
+    ///
+    /// @param ports one for each engine that is new
+    public ClusterPlan withEngines(int count, List<Integer> ports) {
+        List<NodePlan> scaled = new ArrayList<>(
+                nodes.stream().filter(node -> node.role() != Role.ENGINE).toList());
+        List<NodePlan> engines = engines();
+        scaled.addAll(engines.subList(0, Math.min(count, engines.size())));
+        for (int i = engines.size(); i < count; i++) {
+            scaled.add(new NodePlan(
+                    "engine-" + (i + 1),
+                    Role.ENGINE,
+                    ports.get(i - engines.size()),
+                    0,
+                    spec.sizes().engine()));
+        }
+        return new ClusterPlan(id, spec.withEngines(count), scaled);
+    }
+
+    /// Gateways and engines.
+    @JsonIgnore
+    public List<NodePlan> members() {
+        return nodes.stream().filter(node -> node.role() != Role.DATABASE).toList();
+    }
+
+    /// The named nodes, in the order of the plan's.
+    ///
+    /// @throws ClusterException with code `NODE_UNKNOWN`
+    public List<NodePlan> nodes(List<String> ids) throws ClusterException {
+        for (String id : ids) {
+            if (nodes.stream().noneMatch(node -> node.id().equals(id))) throw unknown(id);
+        }
+        return nodes.stream().filter(node -> ids.contains(node.id())).toList();
+    }
+
+    @JsonIgnore
+    public List<NodePlan> engines() {
+        return nodes.stream().filter(node -> node.role() == Role.ENGINE).toList();
+    }
+
     /// How many ports a description needs on this machine.
     public static int portsNeeded(ClusterSpec spec) {
         return spec.gateways() + spec.engines() + (spec.database().external() ? 0 : 2);
@@ -73,10 +113,13 @@ public record ClusterPlan(String id, ClusterSpec spec, List<NodePlan> nodes) {
         return nodes.stream()
                 .filter(node -> node.id().equals(nodeId))
                 .findFirst()
-                .orElseThrow(() -> new ClusterException(
-                        ClusterException.Code.NODE_UNKNOWN,
-                        "Cluster " + id + " has no node " + nodeId + "; it has "
-                                + String.join(
-                                        ", ", nodes.stream().map(NodePlan::id).toList()) + "."));
+                .orElseThrow(() -> unknown(nodeId));
+    }
+
+    private ClusterException unknown(String nodeId) {
+        return new ClusterException(
+                ClusterException.Code.NODE_UNKNOWN,
+                "Cluster " + id + " has no node " + nodeId + "; it has "
+                        + String.join(", ", nodes.stream().map(NodePlan::id).toList()) + ".");
     }
 }

@@ -17,9 +17,7 @@ public final class Planner {
     /// The steps from nothing to a cluster that is ready.
     public static List<Step> start(ClusterPlan plan) {
         List<NodePlan> database = plan.database().stream().toList();
-        List<NodePlan> members = plan.nodes().stream()
-                .filter(node -> node.role() != Role.DATABASE)
-                .toList();
+        List<NodePlan> members = plan.members();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.LayGround());
         if (!database.isEmpty()) {
@@ -54,6 +52,37 @@ public final class Planner {
         }
         if (!downMembers.isEmpty()) steps.add(new Step.StartNodes(downMembers));
         if (!steps.isEmpty()) steps.add(new Step.AwaitReady(wanted));
+        return List.copyOf(steps);
+    }
+
+    /// The steps that give nodes the program as it is now, one node at a time.
+    public static List<Step> update(List<NodePlan> nodes) {
+        List<Step> steps = new ArrayList<>();
+        for (NodePlan node : nodes) {
+            List<NodePlan> one = List.of(node);
+            steps.add(new Step.StopNodes(one));
+            steps.add(new Step.DiscardNodes(one));
+            steps.add(new Step.StartNodes(one));
+            steps.add(new Step.AwaitReady(one));
+        }
+        return List.copyOf(steps);
+    }
+
+    /// The steps from one count of engines to another: first what is new comes, then what is too much goes.
+    public static List<Step> scale(ClusterPlan from, ClusterPlan to) {
+        List<NodePlan> coming =
+                to.nodes().stream().filter(node -> !from.nodes().contains(node)).toList();
+        List<NodePlan> going =
+                from.nodes().stream().filter(node -> !to.nodes().contains(node)).toList();
+        List<Step> steps = new ArrayList<>();
+        if (!coming.isEmpty()) {
+            steps.add(new Step.StartNodes(coming));
+            steps.add(new Step.AwaitReady(coming));
+        }
+        if (!going.isEmpty()) {
+            steps.add(new Step.StopNodes(going));
+            steps.add(new Step.DiscardNodes(going));
+        }
         return List.copyOf(steps);
     }
 

@@ -36,6 +36,22 @@ public sealed interface Step {
         }
     }
 
+    /// Lets programs finish what they have and leave.
+    record StopNodes(List<NodePlan> nodes) implements Step {
+        @Override
+        public String sentence() {
+            return "Draining " + names(nodes);
+        }
+    }
+
+    /// Removes what is left of programs that ended.
+    record DiscardNodes(List<NodePlan> nodes) implements Step {
+        @Override
+        public String sentence() {
+            return "Removing " + names(nodes);
+        }
+    }
+
     record AwaitReady(List<NodePlan> nodes) implements Step {
         @Override
         public String sentence() {
@@ -47,7 +63,7 @@ public sealed interface Step {
     record Migrate() implements Step {
         @Override
         public String sentence() {
-            return "Creating the database schema";
+            return "Bringing the database schema up to date";
         }
     }
 

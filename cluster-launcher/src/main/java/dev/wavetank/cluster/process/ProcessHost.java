@@ -15,6 +15,7 @@ import dev.wavetank.cluster.runtime.NodeEnvironment;
 import dev.wavetank.cluster.runtime.NodeHost;
 import dev.wavetank.cluster.runtime.Usage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,17 @@ final class ProcessHost implements NodeHost {
         }
     }
 
+    /// The node's process, also one that another program has started since.
+    private Optional<NodeProcess> process(NodePlan node) {
+        NodeProcess known = processes.get(node.id());
+        if (known == null || known.living().isEmpty()) {
+            NodeProcess.read(folder.run(node.id()))
+                    .filter(written -> known == null || !written.identity().equals(known.identity()))
+                    .ifPresent(written -> remember(node.id(), written));
+        }
+        return Optional.ofNullable(processes.get(node.id()));
+    }
+
     private void remember(String id, NodeProcess process) {
         processes.put(id, process);
         touched(id);
@@ -157,17 +169,26 @@ final class ProcessHost implements NodeHost {
     }
 
     @Override
+    public void discard(NodePlan node) throws ClusterException {
+        Optional<NodeProcess> process = process(node);
+        if (process.isPresent() && !process.get().kill()) throw stillThere(node);
+        processes.remove(node.id());
+        try {
+            Files.deleteIfExists(folder.run(node.id()));
+        } catch (IOException e) {
+            throw Disk.explain("The record of " + node.id() + " cannot be removed.", folder.path(), e);
+        }
+        touched(node.id());
+    }
+
+    @Override
     public Observed observe(NodePlan node) {
-        return Optional.ofNullable(processes.get(node.id()))
-                .map(NodeProcess::observe)
-                .orElse(Observed.ABSENT);
+        return process(node).map(NodeProcess::observe).orElse(Observed.ABSENT);
     }
 
     @Override
     public Usage usage(NodePlan node) {
-        return Optional.ofNullable(processes.get(node.id()))
-                .map(NodeProcess::usage)
-                .orElse(Usage.NONE);
+        return process(node).map(NodeProcess::usage).orElse(Usage.NONE);
     }
 
     @Override
@@ -218,12 +239,11 @@ final class ProcessHost implements NodeHost {
     }
 
     private NodeProcess running(NodePlan node) throws ClusterException {
-        NodeProcess process = processes.get(node.id());
-        if (process == null || process.living().isEmpty()) {
-            throw new ClusterException(
-                    Code.RUNTIME_FAILED, node.id() + " does not run, so nothing can be done to it. Start it first.");
-        }
-        return process;
+        return process(node)
+                .filter(process -> process.living().isPresent())
+                .orElseThrow(() -> new ClusterException(
+                        Code.RUNTIME_FAILED,
+                        node.id() + " does not run, so nothing can be done to it. Start it first."));
     }
 
     private static ClusterException stillThere(NodePlan node) {

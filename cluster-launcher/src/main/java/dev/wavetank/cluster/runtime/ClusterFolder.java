@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.plan.ClusterPlan;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One cluster's folder, readable by its owner alone: `cluster.json`, `secrets/`, `logs/`, `run/`, `data/`.
 public final class ClusterFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterFolder.class);
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -93,7 +97,27 @@ public final class ClusterFolder {
 
     /// Writes down that the cluster outlives this program.
     public void detach() throws ClusterException {
-        record = record.asDetached();
+        write(record.asDetached());
+    }
+
+    /// Writes down that the cluster has other nodes now.
+    public void replan(ClusterPlan plan) throws ClusterException {
+        write(record.with(plan));
+    }
+
+    /// The plan as it is written down now: another program may have scaled the cluster. What cannot be read leaves
+    /// the plan that is known.
+    public ClusterPlan plan() {
+        try {
+            record = read(path).record();
+        } catch (IOException unreadable) {
+            LOG.debug("The record in {} cannot be read", path, unreadable);
+        }
+        return record.plan();
+    }
+
+    private void write(ClusterRecord changed) throws ClusterException {
+        record = changed;
         try {
             save();
         } catch (IOException e) {

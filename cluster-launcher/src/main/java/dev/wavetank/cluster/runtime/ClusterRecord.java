@@ -10,6 +10,10 @@ import java.time.Instant;
 /// @param detached it outlives its owner
 public record ClusterRecord(
         ClusterPlan plan, RuntimeKind runtime, Instant startedAt, ProcessIdentity owner, boolean detached) {
+    public ClusterRecord with(ClusterPlan other) {
+        return new ClusterRecord(other, runtime, startedAt, owner, detached);
+    }
+
     public ClusterRecord asDetached() {
         return new ClusterRecord(plan, runtime, startedAt, owner, true);
     }

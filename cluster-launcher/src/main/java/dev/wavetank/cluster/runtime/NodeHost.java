@@ -35,6 +35,9 @@ public interface NodeHost extends AutoCloseable {
     /// Asks the program to leave, and ends it after the grace period.
     void stop(NodePlan node, Duration grace) throws ClusterException;
 
+    /// Removes what is left of a program that ended; the next start makes it afresh, as the program is then.
+    void discard(NodePlan node) throws ClusterException;
+
     Observed observe(NodePlan node) throws ClusterException;
 
     /// What the program has used so far; [Usage#NONE] if it does not run.

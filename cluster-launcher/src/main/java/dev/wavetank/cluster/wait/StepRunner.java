@@ -3,6 +3,7 @@ package dev.wavetank.cluster.wait;
 import dev.wavetank.cluster.api.CancelToken;
 import dev.wavetank.cluster.api.ClusterException;
 import dev.wavetank.cluster.api.Progress;
+import dev.wavetank.cluster.plan.NodePlan;
 import dev.wavetank.cluster.plan.Step;
 import dev.wavetank.cluster.runtime.NodeHost;
 import dev.wavetank.cluster.runtime.Together;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /// Does the steps of a plan, one after the other.
 public final class StepRunner {
+    /// A node that drains gives running steps and calls this long.
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private final NodeHost host;
     private final NodeWaiter waiter;
 
@@ -38,7 +42,14 @@ public final class StepRunner {
             case Step.StartNodes start -> Together.each(start.nodes(), "start", host::start);
             case Step.ThawNodes thaw -> Together.each(thaw.nodes(), "thaw", host::thaw);
             case Step.ConnectNodes connect -> Together.each(connect.nodes(), "connect", host::connect);
+            case Step.StopNodes stop -> Together.each(stop.nodes(), "stop", this::stop);
+            case Step.DiscardNodes discard -> Together.each(discard.nodes(), "discard", host::discard);
             case Step.AwaitReady await -> waiter.await(await.nodes(), progress, cancel);
         }
+    }
+
+    /// What does not run need not be stopped.
+    private void stop(NodePlan node) throws ClusterException {
+        if (host.observe(node).alive()) host.stop(node, GRACE);
     }
 }

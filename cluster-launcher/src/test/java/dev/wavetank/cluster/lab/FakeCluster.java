@@ -46,6 +46,21 @@ final class FakeCluster implements Cluster, ClusterLauncher {
     }
 
     @Override
+    public void scale(int engines, Progress progress, CancelToken cancel) {
+        throw new UnsupportedOperationException("no experiment scales");
+    }
+
+    @Override
+    public void update(List<String> nodes, Progress progress, CancelToken cancel) {
+        throw new UnsupportedOperationException("no experiment updates");
+    }
+
+    @Override
+    public List<String> repair(List<String> nodes, Progress progress, CancelToken cancel) {
+        throw new UnsupportedOperationException("no experiment repairs");
+    }
+
+    @Override
     public Healing inject(Fault fault) {
         gateway.kill();
         return new Healing() {

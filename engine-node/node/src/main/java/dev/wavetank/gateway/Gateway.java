@@ -57,7 +57,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -72,13 +71,16 @@ public final class Gateway implements AutoCloseable {
     /// For the calls at work when it leaves.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// How long it refuses calls before it closes its door.
+    private static final Duration UNTIL_KNOWN = Duration.ofMillis(500);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final List<AutoCloseable> parts;
     private final NodeServer server;
     private final Lease lease;
     private final Admission admission;
-    private final AtomicBoolean leaving;
+    private final Leaving leaving;
     private final List<AutoCloseable> last;
 
     /// @param parts closed first, before the calls at work are finished
@@ -88,7 +90,7 @@ public final class Gateway implements AutoCloseable {
             NodeServer server,
             Lease lease,
             Admission admission,
-            AtomicBoolean leaving,
+            Leaving leaving,
             List<AutoCloseable> last) {
         this.parts = parts;
         this.server = server;
@@ -136,12 +138,13 @@ public final class Gateway implements AutoCloseable {
         EventHub hub = new EventHub(pool, new ClusterEvents(dialect), client, registry::nodes);
         directory.listen(hub::doubt);
         EventResource events = new EventResource(authenticator, hub, allowances);
-        AtomicBoolean leaving = new AtomicBoolean();
+        Leaving leaving = new Leaving();
         Health health = new Health("database", new DatabaseProbe(pool)::answers)
                 .and("registry", registry::seen)
-                .and("serving", () -> !leaving.get());
+                .and("serving", () -> !leaving.hasBegun());
 
         NodeServer server = NodeServer.start(settings.bind(), settings.port(), settings.node(), routing -> {
+            routing.addFilter(leaving);
             Api api = new Api();
             health.declare(api);
             new ClusterResource(authenticator, registry, nodes, pool, metrics).declare(api);
@@ -195,10 +198,11 @@ public final class Gateway implements AutoCloseable {
     /// Leaves in good order: another gateway leads at once, calls at work are finished.
     @Override
     public void close() {
-        leaving.set(true);
+        leaving.begin();
+        long known = System.nanoTime() + UNTIL_KNOWN.toNanos();
         lease.drain();
         parts.forEach(Gateway::close);
-        awaitCalls();
+        awaitCalls(known);
         server.close();
         lease.leave(FAREWELL);
         last.forEach(Gateway::close);
@@ -212,9 +216,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void awaitCalls() {
+    private void awaitCalls(long known) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (admission.running() > 0 && System.nanoTime() < until) {
+        while (System.nanoTime() < known || (admission.running() > 0 && System.nanoTime() < until)) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         if (admission.running() > 0) {

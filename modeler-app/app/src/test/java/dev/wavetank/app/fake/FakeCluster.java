@@ -1,5 +1,6 @@
 package dev.wavetank.app.fake;
 
+import dev.wavetank.cluster.api.CancelToken;
 import dev.wavetank.cluster.api.Cluster;
 import dev.wavetank.cluster.api.ClusterEvent;
 import dev.wavetank.cluster.api.ClusterSpec;
@@ -27,6 +28,8 @@ import java.util.function.Consumer;
 
 /// A cluster in memory: nodes change when the test says so, faults are remembered and heal.
 public final class FakeCluster implements Cluster {
+    /// What was asked of `scale`, `update` and `repair`.
+    public final List<String> upkeep = new ArrayList<>();
     public final List<Fault> injected = new ArrayList<>();
     public final FakeGateway gateway = new FakeGateway();
     public boolean stopped;
@@ -131,6 +134,22 @@ public final class FakeCluster implements Cluster {
     @Override
     public Set<FaultKind> faults() {
         return EnumSet.of(FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART);
+    }
+
+    @Override
+    public void scale(int engines, Progress progress, CancelToken cancel) {
+        upkeep.add("scale " + engines);
+    }
+
+    @Override
+    public void update(List<String> nodes, Progress progress, CancelToken cancel) {
+        upkeep.add("update " + nodes);
+    }
+
+    @Override
+    public List<String> repair(List<String> nodes, Progress progress, CancelToken cancel) {
+        upkeep.add("repair " + nodes);
+        return List.of();
     }
 
     @Override

@@ -253,6 +253,9 @@ public final class ClusterViewModel {
         if (event instanceof ClusterEvent.NodeChanged(var _, var _, var node)) {
             replace(node);
         }
+        if (event instanceof ClusterEvent.NodesChanged(var _, var all)) {
+            nodes.setAll(all);
+        }
         wording.entry(event).ifPresent(entry -> {
             feed.addFirst(entry);
             if (feed.size() > FEED_LENGTH) {

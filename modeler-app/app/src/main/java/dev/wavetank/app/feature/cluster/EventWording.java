@@ -29,6 +29,8 @@ final class EventWording {
                         ? Optional.empty()
                         : Optional.of(
                                 new FeedEntry(at, tone(node.condition().running()), nodeSentence(previous, node)));
+            case ClusterEvent.NodesChanged(var at, var nodes) ->
+                Optional.of(new FeedEntry(at, Tone.PLAIN, messages.text("cluster.event.nodes", nodes.size())));
             case ClusterEvent.FaultInjected(var at, var fault) ->
                 Optional.of(new FeedEntry(
                         at,
