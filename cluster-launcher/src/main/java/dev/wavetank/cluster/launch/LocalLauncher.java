@@ -88,8 +88,8 @@ public final class LocalLauncher implements ClusterLauncher {
             HttpReadiness probe = new HttpReadiness(http);
             StepRunner runner = new StepRunner(host, probe, PATIENCE);
             runner.run(Planner.start(plan), progress.part(0.5, 1), inner);
-            return RunningCluster.owned(new RunningCluster.Parts(
-                    folder, runtime, host, runner, probe, http, clock, removal, hook));
+            return RunningCluster.owned(
+                    new RunningCluster.Parts(folder, runtime, host, runner, probe, http, clock, removal, hook));
         } catch (ClusterException | RuntimeException | Error e) {
             hook.close();
             removal.run();

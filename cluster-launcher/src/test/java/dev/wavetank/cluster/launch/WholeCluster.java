@@ -166,6 +166,12 @@ abstract class WholeCluster {
                 KEY, "order-" + number, Map.of("number", number), TENANT, Optional.of("start-" + number)));
     }
 
+    /// A tenant with the process deployed.
+    static void prepare(Gateway gateway, String tenant) throws Exception {
+        assertThat(gateway.createTenant(tenant).tenant()).isEqualTo(tenant);
+        assertThat(gateway.deploy(file(), "whole.bpmn", tenant)).isInstanceOf(DeployResult.Deployed.class);
+    }
+
     private static String deploy(Gateway gateway) throws Exception {
         DeployResult result = gateway.deploy(file(), "whole.bpmn", TENANT);
         assertThat(result).isInstanceOf(DeployResult.Deployed.class);

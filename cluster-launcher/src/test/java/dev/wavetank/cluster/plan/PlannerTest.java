@@ -25,7 +25,7 @@ class PlannerTest {
                         "Preparing networks and storage",
                         "Starting database",
                         "Waiting for database",
-                        "Creating the database schema",
+                        "Bringing the database schema up to date",
                         "Starting gateway-1, gateway-2, engine-1, engine-2",
                         "Waiting for gateway-1, gateway-2, engine-1, engine-2");
     }
@@ -38,7 +38,7 @@ class PlannerTest {
         assertThat(sentences(Planner.start(plan(spec))))
                 .containsExactly(
                         "Preparing networks and storage",
-                        "Creating the database schema",
+                        "Bringing the database schema up to date",
                         "Starting gateway-1, gateway-2, engine-1, engine-2",
                         "Waiting for gateway-1, gateway-2, engine-1, engine-2");
     }

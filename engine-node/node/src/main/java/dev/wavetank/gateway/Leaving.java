@@ -24,8 +24,7 @@ final class Leaving implements Filter {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         if (begun && !request.path().path().startsWith("/health/")) {
             response.header(HeaderValues.CONNECTION_CLOSE);
-            throw ProblemException.unavailable(
-                    "leaving", "This gateway is about to leave: send the call to another.");
+            throw ProblemException.unavailable("leaving", "This gateway is about to leave: send the call to another.");
         }
         chain.proceed();
     }
