@@ -246,6 +246,30 @@ class DatabaseLeaseTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void drainedNodeThatHasToJoinAnewStaysDrained(Dialect dialect) throws Exception {
+        try (TestDatabase database = TestDatabase.open(dialect)) {
+            DatabaseLease lease = lease(database, "engine-1", "a");
+            RecordingListener listener = new RecordingListener();
+            lease.join(listener);
+            lease.serve();
+            try (Connection connection = database.dataSource().getConnection()) {
+                assertThat(new NodeTable(dialect).drain(connection, "engine-1")).isTrue();
+            }
+            eventually("it is told", SOON, () -> listener.heard.contains("draining"));
+
+            raiseEpoch(database, 2);
+
+            eventually(
+                    "it drains again",
+                    SOON,
+                    () -> listener.heard.equals(List.of("draining", "fenced 1", "joined 3", "draining")));
+            assertThat(state(database)).isEqualTo("DRAINING");
+            lease.leave(AT_ONCE);
+        }
+    }
+
     private static void write(TestDatabase database, DatabaseLease lease, int id, long epoch) throws SQLException {
         Jdbc.transaction(database.dataSource(), transaction -> {
             int rows = Jdbc.update(transaction, "insert into EFFECT values (?)", id);

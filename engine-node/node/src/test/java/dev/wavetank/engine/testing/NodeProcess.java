@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 
 /// A node as it runs in production: a process of its own, told everything by its environment.
 public final class NodeProcess implements AutoCloseable {
+    private final ProcessBuilder builder;
     private final Process process;
     private final Path folder;
     private final int port;
 
-    private NodeProcess(Process process, Path folder, int port) {
+    private NodeProcess(ProcessBuilder builder, Process process, Path folder, int port) {
+        this.builder = builder;
         this.process = process;
         this.folder = folder;
         this.port = port;
@@ -56,7 +58,12 @@ public final class NodeProcess implements AutoCloseable {
                 secret(folder, "db", database.password().reveal()));
         environment.put("WAVETANK_CLUSTER_SECRET_FILE", secret(folder, "cluster", clusterSecret));
         environment.put("WAVETANK_ADMIN_KEY_FILE", secret(folder, "admin", administratorKey));
-        return new NodeProcess(builder.start(), folder, port);
+        return new NodeProcess(builder, builder.start(), folder, port);
+    }
+
+    /// The same node on the same port, after it ended.
+    public NodeProcess again() throws IOException {
+        return new NodeProcess(builder, builder.start(), folder, port);
     }
 
     public int port() {

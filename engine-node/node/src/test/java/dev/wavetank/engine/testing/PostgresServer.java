@@ -32,10 +32,11 @@ public final class PostgresServer {
     public static final String PASSWORD = "unused-on-loopback";
 
     private final int port;
+    private final Path folder;
 
     private PostgresServer() {
         try {
-            Path folder = Files.createTempDirectory("wavetank-postgres");
+            folder = Files.createTempDirectory("wavetank-postgres");
             port = freePort();
             if (ROOT) {
                 run(List.of("chown", "postgres", folder.toString()));
@@ -51,6 +52,15 @@ public final class PostgresServer {
                     "-E",
                     "UTF8",
                     "--no-sync");
+            start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Starts it, after a crash too: then it recovers from its log.
+    void start() throws IOException {
             asOwner(
                     "pg_ctl",
                     "-D",
@@ -62,10 +72,11 @@ public final class PostgresServer {
                     "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
                             + " -c unix_socket_directories=" + folder,
                     "start");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    }
+
+    /// Ends all its processes at once, without a checkpoint and without a word to its clients.
+    void crash() throws IOException {
+        asOwner("pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-m", "immediate", "stop");
     }
 
     public static PostgresServer shared() {

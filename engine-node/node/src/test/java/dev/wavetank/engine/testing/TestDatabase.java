@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +30,76 @@ public final class TestDatabase implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
-    private final Closing closing;
+    private final Life life;
 
-    private interface Closing {
+    /// The server's; both kinds crash without a checkpoint.
+    private interface Life {
+        void crash() throws Exception;
+
+        void start() throws Exception;
+
         void close() throws Exception;
+    }
+
+    private static final class H2Life implements Life {
+        private final Path folder;
+        private H2Server server;
+
+        private H2Life(Path folder) throws IOException, SQLException {
+            this.folder = folder;
+            this.server = H2Server.start("127.0.0.1", 0, folder, "wavetank", "secret");
+        }
+
+        @Override
+        public void crash() throws Exception {
+            DatabaseSettings settings = h2Settings(server);
+            try (Connection connection = DriverManager.getConnection(
+                            settings.url(), settings.user(), settings.password().reveal());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException itIsGone) {
+                // as it should be
+            }
+            try {
+                server.close();
+            } catch (SQLException itIsGone) {
+                // as it should be
+            }
+        }
+
+        @Override
+        public void start() throws Exception {
+            server = H2Server.start("127.0.0.1", server.port(), folder, "wavetank", "secret");
+        }
+
+        @Override
+        public void close() throws Exception {
+            server.close();
+            delete(folder);
+        }
+    }
+
+    private static final class PostgresLife implements Life {
+        private final String name;
+
+        private PostgresLife(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void crash() throws Exception {
+            PostgresServer.shared().crash();
+        }
+
+        @Override
+        public void start() throws Exception {
+            PostgresServer.shared().start();
+        }
+
+        @Override
+        public void close() {
+            PostgresServer.shared().administer("drop database " + name + " with (force)");
+        }
     }
 
     private static final class H2Template {
@@ -66,9 +134,9 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private TestDatabase(DatabaseSettings settings, Closing closing) {
+    private TestDatabase(DatabaseSettings settings, Life life) {
         this.settings = settings;
-        this.closing = closing;
+        this.life = life;
         this.pool = ConnectionPool.open(settings, "test", 8, true);
     }
 
@@ -84,11 +152,8 @@ public final class TestDatabase implements AutoCloseable {
             byte[] template = H2Template.FILE;
             Path folder = Files.createTempDirectory("wavetank-h2");
             Files.write(folder.resolve(H2_FILE), template);
-            H2Server server = H2Server.start("127.0.0.1", 0, folder, "wavetank", "secret");
-            return new TestDatabase(h2Settings(server), () -> {
-                server.close();
-                delete(folder);
-            });
+            H2Life life = new H2Life(folder);
+            return new TestDatabase(h2Settings(life.server), life);
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -98,9 +163,17 @@ public final class TestDatabase implements AutoCloseable {
         String template = PostgresTemplate.NAME;
         String name = "test" + NEXT.incrementAndGet();
         PostgresServer.shared().administer("create database " + name + " template " + template);
-        return new TestDatabase(
-                postgresSettings(name),
-                () -> PostgresServer.shared().administer("drop database " + name + " with (force)"));
+        return new TestDatabase(postgresSettings(name), new PostgresLife(name));
+    }
+
+    /// Ends the server in the middle of its work.
+    public void crash() throws Exception {
+        life.crash();
+    }
+
+    /// Starts the server again after a crash.
+    public void start() throws Exception {
+        life.start();
     }
 
     public DatabaseSettings settings() {
@@ -140,7 +213,7 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         pool.close();
         try {
-            closing.close();
+            life.close();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +33,73 @@ final class RealCluster implements AutoCloseable {
     private final Map<String, NodeProcess> nodes = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String tenantKey;
+    private final List<String> started = new ArrayList<>();
 
     RealCluster(Dialect dialect) throws Exception {
+        this(dialect, "gateway-1", "engine-1", "engine-2");
+    }
+
+    RealCluster(Dialect dialect, String... names) throws Exception {
         database = TestDatabase.open(dialect);
-        for (String node : List.of("gateway-1", "engine-1", "engine-2")) {
-            String role = node.substring(0, node.indexOf('-'));
-            nodes.put(node, NodeProcess.start(role, node, database.settings(), "the-cluster", ADMINISTRATOR));
-        }
-        eventually("all nodes live: " + this, STARTED, () -> {
-            nodes.forEach(
-                    (name, node) -> assertThat(node.alive()).as(node.log()).isTrue());
-            return database.number("select count(*) from WT_NODE where STATE = 'LIVE'") == 3
-                    && send(request("/cluster/nodes", ADMINISTRATOR)).body().split("\"LIVE\"", -1).length == 4;
-        });
+        for (String node : names) start(node);
+        awaitLive();
         HttpResponse<String> tenant = send(request("/cluster/tenants", ADMINISTRATOR)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"acme\"}")));
         tenantKey = Json.mapper().readTree(tenant.body()).get("key").asText();
         deploy();
     }
 
+    /// Starts a node that does not run, where clients found it before.
+    void start(String node) throws IOException {
+        NodeProcess known = nodes.get(node);
+        if (known != null) {
+            if (!known.alive()) nodes.put(node, known.again());
+            return;
+        }
+        String role = node.substring(0, node.indexOf('-'));
+        nodes.put(node, NodeProcess.start(role, node, database.settings(), "the-cluster", ADMINISTRATOR));
+    }
+
+    /// Starts again what does not run, and waits until all work.
+    void heal() throws IOException {
+        for (String node : List.copyOf(nodes.keySet())) start(node);
+        awaitLive();
+    }
+
+    private void awaitLive() {
+        int all = nodes.size();
+        eventually("all nodes live: " + this, STARTED, () -> {
+            nodes.forEach(
+                    (name, node) -> assertThat(node.alive()).as(node.log()).isTrue());
+            return database.number("select count(*) from WT_NODE where STATE = 'LIVE'") == all
+                    && send(request("/cluster/nodes", ADMINISTRATOR)).body().split("\"LIVE\"", -1).length == all + 1;
+        });
+    }
+
+    void killAll() throws InterruptedException {
+        for (NodeProcess node : nodes.values()) node.kill();
+    }
+
+    /// True once this time has passed.
+    static Callable<Boolean> after(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() > until;
+    }
+
+    /// Clients that know all gateways.
     Load load(int instances) {
-        return new Load(gateway().port(), tenantKey, instances);
+        return new Load(
+                nodes.entrySet().stream()
+                        .filter(node -> node.getKey().startsWith("gateway"))
+                        .map(node -> node.getValue().port())
+                        .toList(),
+                tenantKey,
+                instances);
+    }
+
+    /// The gateway that leads by the database's word.
+    String leader() {
+        return database.strings("select HOLDER from WT_LEADER").getFirst();
     }
 
     void kill(String node) throws InterruptedException {
@@ -151,8 +198,10 @@ final class RealCluster implements AutoCloseable {
         return database.number("select min(AT) from WT_EVENT where TYPE = ? and NODE_ID = ?", type, node);
     }
 
+    /// Of this load and all before it.
     void assertNothingLostAndNothingTwice(Load load) {
-        List<String> keys = load.acceptedKeys();
+        started.addAll(load.acceptedKeys());
+        List<String> keys = started;
         assertThat(database.strings("select BUSINESS_KEY_ from ACT_HI_PROCINST"))
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(database.number("select count(*) from ACT_RU_DEADLETTER_JOB"))
@@ -162,6 +211,15 @@ final class RealCluster implements AutoCloseable {
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(database.strings("select BUSINESS_KEY from WT_LEDGER where ACTIVITY_ID = 'charge' and not ATTEMPT"))
                 .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    /// No effect was committed under an epoch of a node after that epoch was raised.
+    void assertNoEffectOfTheDead() {
+        assertThat(database.strings("select concat(l.NODE, ' ', l.EPOCH, ' ', l.BUSINESS_KEY, ' ', l.ACTIVITY_ID)"
+                        + " from WT_LEDGER l join WT_TAKEOVER t on t.NODE_ID = l.NODE and l.EPOCH < t.EPOCH"
+                        + " where not l.ATTEMPT and cast(extract(epoch from l.AT_TIME) * 1000 as bigint) > t.STARTED_AT"))
+                .as("effects under a passed epoch")
+                .isEmpty();
     }
 
     /// Tells the times that the documentation quotes.

@@ -196,6 +196,7 @@ class ForwarderTest {
 
         Thread leaving = Thread.ofVirtual().start(gateway::close);
         eventually("it tells that it leaves", SOON, () -> get("/health/ready").statusCode() == 503);
+        assertThat(get(INSTANCES).body()).contains("send the call to another");
         one.permits.release();
         two.permits.release();
 
