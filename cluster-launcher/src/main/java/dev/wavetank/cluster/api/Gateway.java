@@ -39,6 +39,20 @@ public interface Gateway {
     /// The steps of one instance so far, in the order of their start.
     List<HistoricActivity> activities(String processInstanceId, String tenant) throws ClusterException;
 
+    /// Holds an instance: nothing of it runs until it is resumed.
+    void suspend(String processInstanceId, String tenant) throws ClusterException;
+
+    void resume(String processInstanceId, String tenant) throws ClusterException;
+
+    /// Ends an instance where it stands; the reason is kept in its history.
+    void terminate(String processInstanceId, String reason, String tenant) throws ClusterException;
+
+    /// Jobs whose retries are used up.
+    Page<DeadLetter> deadLetters(String tenant, int start, int size) throws ClusterException;
+
+    /// Makes a dead letter a job again, with fresh retries.
+    void retry(String deadLetterId, String tenant) throws ClusterException;
+
     /// The open user tasks.
     Page<UserTask> tasks(TaskQuery query) throws ClusterException;
 

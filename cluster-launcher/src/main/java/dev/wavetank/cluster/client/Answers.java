@@ -1,6 +1,7 @@
 package dev.wavetank.cluster.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.HistoricActivity;
 import dev.wavetank.cluster.api.HistoricInstance;
 import dev.wavetank.cluster.api.Page;
@@ -49,6 +50,15 @@ final class Answers {
                 node.path("suspended").asBoolean(),
                 node.path("ended").asBoolean(),
                 Json.time(node, "startTime"));
+    }
+
+    static DeadLetter deadLetter(JsonNode node) {
+        return new DeadLetter(
+                Json.text(node, "id"),
+                Json.text(node, "processInstanceId"),
+                Json.text(node, "elementId"),
+                Json.text(node, "exceptionMessage"),
+                Json.text(node, "tenantId"));
     }
 
     static HistoricInstance historic(JsonNode node) {

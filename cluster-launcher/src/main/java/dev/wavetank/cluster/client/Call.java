@@ -30,6 +30,10 @@ record Call(
         return new Call("POST", path, Map.of("Content-Type", "application/json"), Optional.of(body), false, USUAL);
     }
 
+    static Call put(String path, byte[] body) {
+        return new Call("PUT", path, Map.of("Content-Type", "application/json"), Optional.of(body), false, USUAL);
+    }
+
     static Call delete(String path) {
         return new Call("DELETE", path, Map.of(), Optional.empty(), true, USUAL);
     }

@@ -2,6 +2,7 @@ package dev.wavetank.cluster.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.DeployResult;
 import dev.wavetank.cluster.api.EngineEventListener;
 import dev.wavetank.cluster.api.Gateway;
@@ -166,6 +167,53 @@ public final class HttpGateway implements Gateway {
     }
 
     @Override
+    public void suspend(String processInstanceId, String tenant) throws ClusterException {
+        act(instance(processInstanceId), "suspend", tenant);
+    }
+
+    @Override
+    public void resume(String processInstanceId, String tenant) throws ClusterException {
+        act(instance(processInstanceId), "activate", tenant);
+    }
+
+    private void act(String instance, String action, String tenant) throws ClusterException {
+        done(Call.put(instance, Json.bytes(Map.of("action", action))).with(Headers.TENANT, tenant));
+    }
+
+    @Override
+    public void terminate(String processInstanceId, String reason, String tenant) throws ClusterException {
+        done(Call.delete(instance(processInstanceId))
+                .with(Headers.TENANT, tenant)
+                .query("deleteReason", reason));
+    }
+
+    private static String instance(String id) {
+        return SERVICE + "/runtime/process-instances/" + Call.segment(id);
+    }
+
+    @Override
+    public Page<DeadLetter> deadLetters(String tenant, int start, int size) throws ClusterException {
+        Call call = get("/management/deadletter-jobs", tenant)
+                .query("start", start)
+                .query("size", size);
+        return Answers.page(gateways.send(call), Answers::deadLetter);
+    }
+
+    @Override
+    public void retry(String deadLetterId, String tenant) throws ClusterException {
+        done(Call.post(
+                        SERVICE + "/management/deadletter-jobs/" + Call.segment(deadLetterId),
+                        Json.bytes(Map.of("action", "move")))
+                .with(Headers.TENANT, tenant));
+    }
+
+    /// A call whose answer says nothing but that it is done.
+    private void done(Call call) throws ClusterException {
+        JsonNode answer = gateways.send(call);
+        assert answer.isMissingNode() || answer.isContainerNode();
+    }
+
+    @Override
     public Page<UserTask> tasks(TaskQuery query) throws ClusterException {
         Call call = get("/runtime/tasks", query.tenant())
                 .query("processDefinitionKey", query.processDefinitionKey())
@@ -181,9 +229,8 @@ public final class HttpGateway implements Gateway {
     @Override
     public void completeTask(String taskId, Map<String, ?> variables, String tenant) throws ClusterException {
         Map<String, Object> action = Map.of("action", "complete", "variables", Variables.of(variables));
-        JsonNode done = gateways.send(Call.post(SERVICE + "/runtime/tasks/" + Call.segment(taskId), Json.bytes(action))
+        done(Call.post(SERVICE + "/runtime/tasks/" + Call.segment(taskId), Json.bytes(action))
                 .with(Headers.TENANT, tenant));
-        assert done.isMissingNode() || done.isContainerNode();
     }
 
     @Override
@@ -223,9 +270,8 @@ public final class HttpGateway implements Gateway {
 
     @Override
     public void drain(String node) throws ClusterException {
-        JsonNode done = gateways.send(Call.post("/cluster/nodes/" + Call.segment(node) + "/drain", new byte[0])
+        done(Call.post("/cluster/nodes/" + Call.segment(node) + "/drain", new byte[0])
                 .asRepeatable());
-        assert done.isMissingNode() || done.isContainerNode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.wavetank.cluster.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.ClusterException;
 import dev.wavetank.cluster.api.DeployResult;
 import dev.wavetank.cluster.api.EngineEventListener;
@@ -146,6 +147,28 @@ class HttpGatewayTest {
                 .containsExactly(
                         "GET /flowable-rest/service/history/historic-process-instances?tenantId=acme"
                                 + "&processDefinitionKey=order+%26+more&start=0&size=1000&finished=true&sort=startTime&order=asc");
+    }
+
+    @Test
+    void lifecycleIsSpelledInFlowablesWordsAndGoesOnWithTheNextGateway() throws Exception {
+        first.close();
+        second.answering(FakeGateway.json(200, "{\"data\": [{\"id\": \"j\", \"processInstanceId\": \"i\","
+                + " \"elementId\": \"charge\", \"exceptionMessage\": \"no money\", \"tenantId\": \"acme\"}], \"total\": 1}"));
+
+        gateway.suspend("i", "acme");
+        gateway.resume("i", "acme");
+        assertThat(gateway.deadLetters("acme", 0, 50).items())
+                .containsExactly(new DeadLetter("j", "i", "charge", "no money", "acme"));
+        gateway.retry("j", "acme");
+        gateway.terminate("i", "not wanted", "acme");
+
+        assertThat(second.calls())
+                .containsExactly(
+                        "PUT /flowable-rest/service/runtime/process-instances/i",
+                        "PUT /flowable-rest/service/runtime/process-instances/i",
+                        "GET /flowable-rest/service/management/deadletter-jobs?tenantId=acme&start=0&size=50",
+                        "POST /flowable-rest/service/management/deadletter-jobs/j",
+                        "DELETE /flowable-rest/service/runtime/process-instances/i?deleteReason=not+wanted");
     }
 
     @Test

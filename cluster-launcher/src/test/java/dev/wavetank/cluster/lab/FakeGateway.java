@@ -2,6 +2,7 @@ package dev.wavetank.cluster.lab;
 
 import dev.wavetank.cluster.api.ClusterException;
 import dev.wavetank.cluster.api.ClusterException.Code;
+import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.DeployResult;
 import dev.wavetank.cluster.api.EngineEventListener;
 import dev.wavetank.cluster.api.Gateway;
@@ -200,6 +201,31 @@ final class FakeGateway implements Gateway {
                 Instant.now(),
                 0,
                 0));
+    }
+
+    @Override
+    public void suspend(String processInstanceId, String tenant) {
+        throw new UnsupportedOperationException("no experiment does this");
+    }
+
+    @Override
+    public void resume(String processInstanceId, String tenant) {
+        throw new UnsupportedOperationException("no experiment does this");
+    }
+
+    @Override
+    public void terminate(String processInstanceId, String reason, String tenant) {
+        throw new UnsupportedOperationException("no experiment does this");
+    }
+
+    @Override
+    public void retry(String deadLetterId, String tenant) {
+        throw new UnsupportedOperationException("no experiment does this");
+    }
+
+    @Override
+    public Page<DeadLetter> deadLetters(String tenant, int start, int size) {
+        return new Page<>(List.of(), 0, 0);
     }
 
     @Override

@@ -178,7 +178,7 @@ abstract class WholeCluster {
         return ((DeployResult.Deployed) result).definitions().getFirst().id();
     }
 
-    private static byte[] file() throws Exception {
+    static byte[] file() throws Exception {
         try (InputStream in = WholeCluster.class.getResourceAsStream("WholeCluster.bpmn")) {
             return in.readAllBytes();
         }

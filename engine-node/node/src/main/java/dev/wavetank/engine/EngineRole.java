@@ -32,7 +32,6 @@ import dev.wavetank.engine.web.NodeServer;
 import dev.wavetank.engine.web.OpenApi;
 import io.helidon.webserver.http.HttpRouting;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -178,13 +177,8 @@ final class EngineRole implements FencingListener, AutoCloseable {
 
     private static void requireSchema(NodeSettings settings) throws SQLException, StartRefusedException {
         try (HikariDataSource look = ConnectionPool.open(settings.database(), settings.node(), 1, true)) {
-            look.getConnection().close();
+            FirstContact.await(settings.database(), look);
             requireSchema(settings, look);
-        } catch (SQLTransientConnectionException unreachable) {
-            throw new StartRefusedException(
-                    "The database at " + settings.database().url()
-                            + " cannot be reached: is it up, and the password right?",
-                    unreachable);
         }
     }
 

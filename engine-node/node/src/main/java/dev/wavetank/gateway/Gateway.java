@@ -1,6 +1,7 @@
 package dev.wavetank.gateway;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.wavetank.engine.FirstContact;
 import dev.wavetank.engine.NodeSettings;
 import dev.wavetank.engine.StartRefusedException;
 import dev.wavetank.engine.api.NodeRole;
@@ -52,7 +53,6 @@ import dev.wavetank.gateway.tenant.TenantRemoval;
 import dev.wavetank.gateway.tenant.TenantResource;
 import dev.wavetank.gateway.tenant.TenantTable;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,7 +66,6 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final int CONNECTIONS = 5;
-    private static final int CONNECT_ATTEMPTS = 5;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
     /// For the calls at work when it leaves.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -228,29 +227,11 @@ public final class Gateway implements AutoCloseable {
 
     private static void requireSchema(DatabaseSettings database) throws SQLException, StartRefusedException {
         try (HikariDataSource pool = ConnectionPool.open(database, "schema", 1, true)) {
-            awaitDatabase(database, pool);
+            FirstContact.await(database, pool);
             Optional<String> missing = new SchemaSteps(pool, database.dialect()).firstMissing();
             if (missing.isPresent()) {
                 throw new StartRefusedException(
                         "The schema lacks the step " + missing.get() + ": run the role migrate of this program first.");
-            }
-        }
-    }
-
-    /// The pool waits three seconds for a connection; a database that starts at the same time may need longer.
-    private static void awaitDatabase(DatabaseSettings database, HikariDataSource pool)
-            throws SQLException, StartRefusedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                pool.getConnection().close();
-                return;
-            } catch (SQLTransientConnectionException unreachable) {
-                if (attempt == CONNECT_ATTEMPTS) {
-                    throw new StartRefusedException(
-                            "The database at " + database.url()
-                                    + " cannot be reached: is it up, and the password right?",
-                            unreachable);
-                }
             }
         }
     }

@@ -61,17 +61,17 @@ public final class PostgresServer {
 
     /// Starts it, after a crash too: then it recovers from its log.
     void start() throws IOException {
-            asOwner(
-                    "pg_ctl",
-                    "-D",
-                    folder.resolve("data").toString(),
-                    "-w",
-                    "-l",
-                    folder.resolve("log").toString(),
-                    "-o",
-                    "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
-                            + " -c unix_socket_directories=" + folder,
-                    "start");
+        asOwner(
+                "pg_ctl",
+                "-D",
+                folder.resolve("data").toString(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
+                        + " -c unix_socket_directories=" + folder,
+                "start");
     }
 
     /// Ends all its processes at once, without a checkpoint and without a word to its clients.

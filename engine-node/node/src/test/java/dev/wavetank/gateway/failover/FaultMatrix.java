@@ -1,7 +1,6 @@
 package dev.wavetank.gateway.failover;
 
 import static dev.wavetank.engine.testing.Eventually.eventually;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.engine.database.Dialect;
 import java.time.Duration;
@@ -41,7 +40,7 @@ abstract class FaultMatrix {
 
     @AfterAll
     void end() throws Exception {
-        cluster.close();
+        if (cluster != null) cluster.close();
     }
 
     @Test
@@ -59,12 +58,13 @@ abstract class FaultMatrix {
         Load load = underWay();
         String leader = cluster.leader();
         cluster.kill("engine-1");
-        eventually("it is declared dead", PATIENCE, () -> cluster.state("engine-1").equals("DEAD"));
+        eventually(
+                "it is declared dead", PATIENCE, () -> cluster.state("engine-1").equals("DEAD"));
 
         cluster.kill(leader);
 
         allIsDoneOnce(load);
-        assertThat(cluster.leader()).isNotEqualTo(leader);
+        cluster.await("the other leads", () -> !cluster.leader().equals(leader));
     }
 
     @Test
@@ -111,8 +111,7 @@ abstract class FaultMatrix {
         Load load = underWay();
 
         cluster.freeze("engine-1");
-        cluster.await(
-                "its work is taken over", () -> cluster.state("engine-1").equals("DEAD"));
+        cluster.await("its work is taken over", () -> cluster.state("engine-1").equals("DEAD"));
         cluster.thaw("engine-1");
 
         allIsDoneOnce(load);

@@ -215,9 +215,11 @@ final class RealCluster implements AutoCloseable {
 
     /// No effect was committed under an epoch of a node after that epoch was raised.
     void assertNoEffectOfTheDead() {
-        assertThat(database.strings("select concat(l.NODE, ' ', l.EPOCH, ' ', l.BUSINESS_KEY, ' ', l.ACTIVITY_ID)"
-                        + " from WT_LEDGER l join WT_TAKEOVER t on t.NODE_ID = l.NODE and l.EPOCH < t.EPOCH"
-                        + " where not l.ATTEMPT and cast(extract(epoch from l.AT_TIME) * 1000 as bigint) > t.STARTED_AT"))
+        assertThat(
+                        database.strings(
+                                "select concat(l.NODE, ' ', l.EPOCH, ' ', l.BUSINESS_KEY, ' ', l.ACTIVITY_ID)"
+                                        + " from WT_LEDGER l join WT_TAKEOVER t on t.NODE_ID = l.NODE and l.EPOCH < t.EPOCH"
+                                        + " where not l.ATTEMPT and cast(extract(epoch from l.AT_TIME) * 1000 as bigint) > t.STARTED_AT"))
                 .as("effects under a passed epoch")
                 .isEmpty();
     }

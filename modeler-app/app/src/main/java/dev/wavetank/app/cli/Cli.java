@@ -84,6 +84,8 @@ public final class Cli {
                 new StartCommand(terminal, access),
                 new LogsCommand(terminal, access),
                 new KillCommand(terminal, access),
+                new InstancesCommand(terminal, access),
+                new JobsCommand(terminal, access),
                 new ScaleCommand(terminal, access),
                 new RestartCommand(terminal, access),
                 new RepairCommand(terminal, access),

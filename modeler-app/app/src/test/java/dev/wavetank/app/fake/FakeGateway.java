@@ -1,6 +1,7 @@
 package dev.wavetank.app.fake;
 
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.DeployResult;
 import dev.wavetank.cluster.api.EngineEventListener;
 import dev.wavetank.cluster.api.Gateway;
@@ -27,6 +28,9 @@ import java.util.Optional;
 /// A gateway in memory: it answers a deployment with `answer`, counts with `counts`, and remembers what was
 /// started.
 public final class FakeGateway implements Gateway {
+    /// Instances and dead letters that were acted upon.
+    public final List<String> steered = new ArrayList<>();
+    public List<DeadLetter> deadLetters = List.of();
     public final List<String> tenants = new ArrayList<>();
     public final List<StartInstance> starts = new ArrayList<>();
     public DeployResult answer = new DeployResult.Deployed(
@@ -120,6 +124,31 @@ public final class FakeGateway implements Gateway {
     @Override
     public List<NodeStatus> nodes() {
         return List.of();
+    }
+
+    @Override
+    public void suspend(String processInstanceId, String tenant) {
+        steered.add("suspend " + processInstanceId);
+    }
+
+    @Override
+    public void resume(String processInstanceId, String tenant) {
+        steered.add("resume " + processInstanceId);
+    }
+
+    @Override
+    public void terminate(String processInstanceId, String reason, String tenant) {
+        steered.add("terminate " + processInstanceId);
+    }
+
+    @Override
+    public void retry(String deadLetterId, String tenant) {
+        steered.add("retry " + deadLetterId);
+    }
+
+    @Override
+    public Page<DeadLetter> deadLetters(String tenant, int start, int size) {
+        return new Page<>(deadLetters, 0, deadLetters.size());
     }
 
     @Override
