@@ -193,9 +193,8 @@ public final class HttpGateway implements Gateway {
 
     @Override
     public Page<DeadLetter> deadLetters(String tenant, int start, int size) throws ClusterException {
-        Call call = get("/management/deadletter-jobs", tenant)
-                .query("start", start)
-                .query("size", size);
+        Call call =
+                get("/management/deadletter-jobs", tenant).query("start", start).query("size", size);
         return Answers.page(gateways.send(call), Answers::deadLetter);
     }
 

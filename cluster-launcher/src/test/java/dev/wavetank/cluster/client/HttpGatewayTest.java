@@ -3,8 +3,8 @@ package dev.wavetank.cluster.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.DeadLetter;
 import dev.wavetank.cluster.api.DeployResult;
 import dev.wavetank.cluster.api.EngineEventListener;
 import dev.wavetank.cluster.api.InstanceQuery;
@@ -152,8 +152,11 @@ class HttpGatewayTest {
     @Test
     void lifecycleIsSpelledInFlowablesWordsAndGoesOnWithTheNextGateway() throws Exception {
         first.close();
-        second.answering(FakeGateway.json(200, "{\"data\": [{\"id\": \"j\", \"processInstanceId\": \"i\","
-                + " \"elementId\": \"charge\", \"exceptionMessage\": \"no money\", \"tenantId\": \"acme\"}], \"total\": 1}"));
+        second.answering(
+                FakeGateway.json(
+                        200,
+                        "{\"data\": [{\"id\": \"j\", \"processInstanceId\": \"i\","
+                                + " \"elementId\": \"charge\", \"exceptionMessage\": \"no money\", \"tenantId\": \"acme\"}], \"total\": 1}"));
 
         gateway.suspend("i", "acme");
         gateway.resume("i", "acme");

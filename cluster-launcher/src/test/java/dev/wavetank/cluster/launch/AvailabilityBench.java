@@ -35,8 +35,7 @@ public final class AvailabilityBench {
         }
     }
 
-    private static void sigkill(LauncherSettings settings, RuntimeKind kind, int instances, int seed)
-            throws Exception {
+    private static void sigkill(LauncherSettings settings, RuntimeKind kind, int instances, int seed) throws Exception {
         Experiment experiment = new Experiment(
                 WholeCluster.file(),
                 "whole.bpmn",
@@ -64,8 +63,8 @@ public final class AvailabilityBench {
 
     private static void upkeep(LauncherSettings settings, RuntimeKind kind) throws Exception {
         ClusterLauncher launcher = Clusters.launcher(settings);
-        try (Cluster cluster = launcher.start(
-                ClusterSpec.DEFAULT.withName("bench"), kind, Progress.NONE, CancelToken.never())) {
+        try (Cluster cluster =
+                launcher.start(ClusterSpec.DEFAULT.withName("bench"), kind, Progress.NONE, CancelToken.never())) {
             WholeCluster.prepare(cluster.gateway(), TENANT);
             measure("rolling update", cluster, () -> cluster.update(List.of(), Progress.NONE, CancelToken.never()));
             measure("scale to 3", cluster, () -> cluster.scale(3, Progress.NONE, CancelToken.never()));
