@@ -44,7 +44,6 @@ class BadInputTest {
                 "/runtime/tasks?delegationState=x",
                 "/runtime/tasks?active=maybe",
                 "/runtime/tasks?name=%00",
-                "/history/historic-variable-instances",
                 "/repository/process-definitions?version=one",
                 "//counts",
                 "//ledger?processDefinitionKey=order&size=0"

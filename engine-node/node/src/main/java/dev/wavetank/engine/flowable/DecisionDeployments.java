@@ -3,12 +3,15 @@ package dev.wavetank.engine.flowable;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.security.ProcessScreening;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.tenant.TenantScope;
 import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.flowable.dmn.api.DmnDeployment;
+import org.flowable.dmn.api.DmnDeploymentQuery;
 import org.flowable.dmn.api.DmnRepositoryService;
 import org.flowable.engine.ManagementService;
 
@@ -31,15 +34,31 @@ public final class DecisionDeployments {
         lock.prepare(tenant);
         DmnDeployment deployment = management.executeCommand(context -> {
             lock.hold(tenant);
-            return repository
-                    .createDeployment()
-                    .name(name)
-                    .tenantId(tenant)
-                    .addDmnBytes(name, content)
-                    .enableDuplicateFiltering()
-                    .deploy();
+            Deployments.File file = new Deployments.File(name, content);
+            return latest(tenant, name)
+                    .filter(one -> holds(one, file))
+                    .orElseGet(() -> repository
+                            .createDeployment()
+                            .name(name)
+                            .tenantId(tenant)
+                            .addDmnBytes(name, content)
+                            .deploy());
         });
         return DecisionViews.of(caller, deployment);
+    }
+
+    private Optional<DmnDeployment> latest(String tenant, String name) {
+        DmnDeploymentQuery query = repository.createDeploymentQuery().deploymentName(name);
+        DecisionListings.DEPLOYMENTS.tenant().narrow(query, new TenantScope(tenant, false));
+        return query.orderByDeploymentTime().desc().listPage(0, 1).stream().findFirst();
+    }
+
+    private boolean holds(DmnDeployment deployment, Deployments.File file) {
+        String id = deployment.getId();
+        return Deployments.File.same(
+                List.of(file),
+                repository.getDeploymentResourceNames(id),
+                name -> repository.getResourceAsStream(id, name));
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {

@@ -15,7 +15,10 @@ final class DeploymentListing {
                     .text("nameLike", DeploymentQuery::deploymentNameLike)
                     .text("category", DeploymentQuery::deploymentCategory)
                     .text("categoryNotEquals", DeploymentQuery::deploymentCategoryNotEquals)
-                    .text("parentDeploymentId", DeploymentQuery::parentDeploymentId),
+                    .text("parentDeploymentId", DeploymentQuery::parentDeploymentId)
+                    .text("parentDeploymentIdLike", DeploymentQuery::parentDeploymentIdLike)
+                    .text("tenantIdLike", DeploymentQuery::deploymentTenantIdLike)
+                    .whenTrue("withoutTenantId", DeploymentQuery::deploymentWithoutTenantId),
             Map.of(
                     "id", DeploymentQueryProperty.DEPLOYMENT_ID,
                     "name", DeploymentQueryProperty.DEPLOYMENT_NAME,

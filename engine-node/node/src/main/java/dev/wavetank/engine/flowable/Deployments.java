@@ -8,15 +8,22 @@ import dev.wavetank.engine.policy.Policies;
 import dev.wavetank.engine.policy.Scripts;
 import dev.wavetank.engine.security.ProcessScreening;
 import dev.wavetank.engine.tenant.Caller;
+import dev.wavetank.engine.tenant.TenantScope;
 import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.BpmnModel;
@@ -24,8 +31,8 @@ import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.Deployment;
 import org.flowable.engine.repository.DeploymentBuilder;
+import org.flowable.engine.repository.DeploymentQuery;
 import org.flowable.validation.ValidationError;
-import org.jspecify.annotations.Nullable;
 
 /// Deploys files and lists what was deployed.
 ///
@@ -55,36 +62,67 @@ public final class Deployments {
         this.policies = policies;
     }
 
-    /// A file to deploy.
-    ///
-    /// @param name ends with `.bpmn20.xml`, `.bpmn` or `.dmn`, by which the engine knows it
+    /// A file to deploy; what it is, its name says.
     public record File(String name, byte[] content) {
-        boolean isProcess() {
-            return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+        ResourceKind kind() {
+            return ResourceKind.of(name);
+        }
+
+        /// Whether a deployment has exactly these files.
+        static boolean same(List<File> files, List<String> names, Function<String, InputStream> deployed) {
+            Set<String> mine = files.stream().map(File::name).collect(Collectors.toSet());
+            return mine.equals(Set.copyOf(names)) && files.stream().allMatch(file -> file.isAt(deployed));
+        }
+
+        private boolean isAt(Function<String, InputStream> deployed) {
+            try (InputStream there = deployed.apply(name)) {
+                return Arrays.equals(there.readAllBytes(), content);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 
+    /// What the caller says of a deployment.
+    public record Labels(String name, Optional<String> key, Optional<String> category) {}
+
     /// @throws ProblemException 422 with the element at fault when a file may not or cannot run
-    public ObjectNode deploy(Caller caller, String name, @Nullable String category, List<File> files) {
-        boolean expressions = policies.of(caller.scope().name()).scripts() == Scripts.EXPRESSIONS;
-        for (File file : files) {
-            ProcessScreening.screen(file.name(), file.content(), expressions);
-            if (file.isProcess()) validate(file);
-        }
+    public ObjectNode deploy(Caller caller, Labels labels, List<File> files) {
         String tenant = caller.scope().name();
+        boolean expressions = policies.of(tenant).scripts() == Scripts.EXPRESSIONS;
+        for (File file : files) {
+            if (file.kind() != ResourceKind.OTHER) ProcessScreening.screen(file.name(), file.content(), expressions);
+            if (file.kind() == ResourceKind.PROCESS) validate(file);
+        }
         quotas.requireRoomForDefinitions(tenant);
         lock.prepare(tenant);
         Deployment deployment = management.executeCommand(context -> {
             lock.hold(tenant);
+            Optional<Deployment> same = latest(tenant, labels.name()).filter(one -> holds(one, files));
+            if (same.isPresent()) return same.get();
             DeploymentBuilder builder =
-                    repository.createDeployment().name(name).tenantId(tenant).enableDuplicateFiltering();
-            if (category != null) builder.category(category);
+                    repository.createDeployment().name(labels.name()).tenantId(tenant);
+            labels.key().ifPresent(builder::key);
+            labels.category().ifPresent(builder::category);
             files.forEach(file -> builder.addBytes(file.name(), file.content()));
             return builder.deploy();
         });
-        events.publish(List.of(
-                new EventRing.Fact(EventType.DEPLOYED, tenant, null, null, null, null, null, "deployed " + name)));
+        events.publish(List.of(new EventRing.Fact(
+                EventType.DEPLOYED, tenant, null, null, null, null, null, "deployed " + labels.name())));
         return view(caller, deployment);
+    }
+
+    /// The engine's own filter of duplicates would find those of any tenant for the tenant without a name.
+    private Optional<Deployment> latest(String tenant, String name) {
+        DeploymentQuery query = repository.createDeploymentQuery().deploymentName(name);
+        DeploymentListing.LISTING.tenant().narrow(query, new TenantScope(tenant, false));
+        return query.orderByDeploymentTime().desc().listPage(0, 1).stream().findFirst();
+    }
+
+    private boolean holds(Deployment deployment, List<File> files) {
+        String id = deployment.getId();
+        return File.same(
+                files, repository.getDeploymentResourceNames(id), name -> repository.getResourceAsStream(id, name));
     }
 
     private void validate(File file) {
@@ -127,25 +165,28 @@ public final class Deployments {
     }
 
     public ArrayNode resources(Caller caller, String id) {
-        Deployment deployment = require(caller, id);
+        require(caller, id);
         ArrayNode array = Json.mapper().createArrayNode();
-        for (String name : repository.getDeploymentResourceNames(id)) {
-            boolean process = name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
-            array.add(new JsonView()
-                    .put("id", name)
-                    .put("url", caller.link("/repository/deployments/", deployment.getId() + "/resources/" + name))
-                    .put(
-                            "contentUrl",
-                            caller.link("/repository/deployments/", deployment.getId() + "/resourcedata/" + name))
-                    .put("mediaType", "text/xml")
-                    .put("type", process ? "processDefinition" : "resource")
-                    .build());
-        }
+        repository.getDeploymentResourceNames(id).forEach(name -> array.add(ResourceKind.view(caller, id, name)));
         return array;
     }
 
-    public InputStream resource(Caller caller, String id, String name) {
-        return repository.getResourceAsStream(require(caller, id).getId(), name);
+    public ObjectNode resource(Caller caller, String id, String name) {
+        requireResource(caller, id, name);
+        return ResourceKind.view(caller, id, name);
+    }
+
+    public InputStream content(Caller caller, String id, String name) {
+        requireResource(caller, id, name);
+        return repository.getResourceAsStream(id, name);
+    }
+
+    private void requireResource(Caller caller, String id, String name) {
+        require(caller, id);
+        if (!repository.getDeploymentResourceNames(id).contains(name)) {
+            throw ProblemException.notFound(
+                    "Could not find a resource with id '" + name + "' in deployment '" + id + "'.");
+        }
     }
 
     private Deployment require(Caller caller, String id) {

@@ -73,7 +73,11 @@ public final class Engine implements AutoCloseable {
     }
 
     public ProcessDefinitions definitions() {
-        return new ProcessDefinitions(engine.getRepositoryService());
+        return new ProcessDefinitions(engine.getRepositoryService(), identity.groups());
+    }
+
+    public DefinitionLinks definitionLinks() {
+        return new DefinitionLinks(engine.getRepositoryService(), definitions());
     }
 
     public ProcessInstances instances() {
@@ -96,8 +100,28 @@ public final class Engine implements AutoCloseable {
         return identity;
     }
 
-    public Archive archive() {
-        return new Archive(engine.getHistoryService());
+    public HistoricInstances historicInstances() {
+        return new HistoricInstances(engine.getHistoryService(), engine.getRepositoryService());
+    }
+
+    public HistoricActivities historicActivities() {
+        return new HistoricActivities(engine.getHistoryService());
+    }
+
+    public HistoricTasks historicTasks() {
+        return new HistoricTasks(engine.getHistoryService());
+    }
+
+    public HistoricVariables historicVariables() {
+        return new HistoricVariables(engine.getHistoryService(), engine.getManagementService());
+    }
+
+    public TaskLog taskLog() {
+        return new TaskLog(engine.getHistoryService());
+    }
+
+    public InstanceComments comments() {
+        return new InstanceComments(engine.getTaskService(), historicInstances());
     }
 
     public Jobs jobs() {

@@ -117,6 +117,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setScriptEngine(none);
         setActivityBehaviorFactory(new DefaultActivityBehaviorFactory(none));
         setListenerFactory(new DefaultListenerFactory(none));
+        dmn.setHistoryEnabled(true);
         dmn.addExpressionManagerConfigurer(EngineConfiguration::close);
         addConfigurator(new DmnEngineConfigurator().setDmnEngineConfiguration(dmn));
     }

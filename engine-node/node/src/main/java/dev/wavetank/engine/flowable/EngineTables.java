@@ -10,6 +10,7 @@ import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ public final class EngineTables {
 
     private static ObjectNode row(Map<String, Object> row) {
         ObjectNode view = Json.object();
-        row.forEach((column, value) -> view.set(column, value(value)));
+        row.forEach((column, value) -> view.set(column.toUpperCase(Locale.ROOT), value(value)));
         return view;
     }
 

@@ -80,6 +80,8 @@ public final class Forms {
                     ? forms.submitStartFormData(definition, key.get(), values)
                     : forms.submitStartFormData(definition, values);
             return Optional.of(instances.started(caller, started.getId()));
+        } catch (NumberFormatException wrong) {
+            throw ProblemException.badRequest("A property that must be a number is none: " + wrong.getMessage() + ".");
         } finally {
             Authentication.setAuthenticatedUserId(null);
         }

@@ -21,22 +21,26 @@ final class HistoricActivityListing {
                     .text("taskAssignee", HistoricActivityInstanceQuery::taskAssignee)
                     .text("processInstanceId", HistoricActivityInstanceQuery::processInstanceId)
                     .text("processDefinitionId", HistoricActivityInstanceQuery::processDefinitionId)
+                    .text("tenantIdLike", HistoricActivityInstanceQuery::activityTenantIdLike)
+                    .whenTrue("withoutTenantId", HistoricActivityInstanceQuery::activityWithoutTenantId)
                     .either(
                             "finished",
                             HistoricActivityInstanceQuery::finished,
                             HistoricActivityInstanceQuery::unfinished),
-            Map.of(
-                    "activityId", HistoricActivityInstanceQueryProperty.ACTIVITY_ID,
-                    "activityName", HistoricActivityInstanceQueryProperty.ACTIVITY_NAME,
-                    "activityType", HistoricActivityInstanceQueryProperty.ACTIVITY_TYPE,
-                    "duration", HistoricActivityInstanceQueryProperty.DURATION,
-                    "endTime", HistoricActivityInstanceQueryProperty.END,
-                    "executionId", HistoricActivityInstanceQueryProperty.EXECUTION_ID,
-                    "activityInstanceId", HistoricActivityInstanceQueryProperty.HISTORIC_ACTIVITY_INSTANCE_ID,
-                    "processDefinitionId", HistoricActivityInstanceQueryProperty.PROCESS_DEFINITION_ID,
-                    "processInstanceId", HistoricActivityInstanceQueryProperty.PROCESS_INSTANCE_ID,
-                    "startTime", HistoricActivityInstanceQueryProperty.START),
-            "activityInstanceId");
+            Map.ofEntries(
+                    Map.entry("activityId", HistoricActivityInstanceQueryProperty.ACTIVITY_ID),
+                    Map.entry("activityName", HistoricActivityInstanceQueryProperty.ACTIVITY_NAME),
+                    Map.entry("activityType", HistoricActivityInstanceQueryProperty.ACTIVITY_TYPE),
+                    Map.entry("duration", HistoricActivityInstanceQueryProperty.DURATION),
+                    Map.entry("endTime", HistoricActivityInstanceQueryProperty.END),
+                    Map.entry("executionId", HistoricActivityInstanceQueryProperty.EXECUTION_ID),
+                    Map.entry(
+                            "activityInstanceId", HistoricActivityInstanceQueryProperty.HISTORIC_ACTIVITY_INSTANCE_ID),
+                    Map.entry("processDefinitionId", HistoricActivityInstanceQueryProperty.PROCESS_DEFINITION_ID),
+                    Map.entry("processInstanceId", HistoricActivityInstanceQueryProperty.PROCESS_INSTANCE_ID),
+                    Map.entry("startTime", HistoricActivityInstanceQueryProperty.START),
+                    Map.entry("tenantId", HistoricActivityInstanceQueryProperty.TENANT_ID)),
+            "startTime");
 
     private HistoricActivityListing() {}
 }

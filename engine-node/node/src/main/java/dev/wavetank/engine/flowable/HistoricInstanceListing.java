@@ -26,6 +26,60 @@ final class HistoricInstanceListing {
                     .text("superProcessInstanceId", HistoricProcessInstanceQuery::superProcessInstanceId)
                     .text("startedBy", HistoricProcessInstanceQuery::startedBy)
                     .texts("processInstanceIds", (query, ids) -> query.processInstanceIds(new HashSet<>(ids)))
+                    .text("processInstanceName", HistoricProcessInstanceQuery::processInstanceName)
+                    .text("processInstanceNameLike", HistoricProcessInstanceQuery::processInstanceNameLike)
+                    .text(
+                            "processInstanceNameLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processInstanceNameLikeIgnoreCase)
+                    .text("processDefinitionKeyLike", HistoricProcessInstanceQuery::processDefinitionKeyLike)
+                    .text(
+                            "processDefinitionKeyLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processDefinitionKeyLikeIgnoreCase)
+                    .text("processDefinitionNameLike", HistoricProcessInstanceQuery::processDefinitionNameLike)
+                    .text(
+                            "processDefinitionNameLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processDefinitionNameLikeIgnoreCase)
+                    .text("processDefinitionCategory", HistoricProcessInstanceQuery::processDefinitionCategory)
+                    .text("processDefinitionCategoryLike", HistoricProcessInstanceQuery::processDefinitionCategoryLike)
+                    .text(
+                            "processDefinitionCategoryLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processDefinitionCategoryLikeIgnoreCase)
+                    .text("rootScopeId", HistoricProcessInstanceQuery::processInstanceRootScopeId)
+                    .text("parentScopeId", HistoricProcessInstanceQuery::processInstanceParentScopeId)
+                    .text("deploymentId", HistoricProcessInstanceQuery::deploymentId)
+                    .text(
+                            "businessKeyLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processInstanceBusinessKeyLikeIgnoreCase)
+                    .text("processBusinessKeyLike", HistoricProcessInstanceQuery::processInstanceBusinessKeyLike)
+                    .text(
+                            "processBusinessKeyLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processInstanceBusinessKeyLikeIgnoreCase)
+                    .text("businessStatus", HistoricProcessInstanceQuery::processInstanceBusinessStatus)
+                    .text("businessStatusLike", HistoricProcessInstanceQuery::processInstanceBusinessStatusLike)
+                    .text(
+                            "businessStatusLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processInstanceBusinessStatusLikeIgnoreCase)
+                    .text("processBusinessStatus", HistoricProcessInstanceQuery::processInstanceBusinessStatus)
+                    .text("processBusinessStatusLike", HistoricProcessInstanceQuery::processInstanceBusinessStatusLike)
+                    .text(
+                            "processBusinessStatusLikeIgnoreCase",
+                            HistoricProcessInstanceQuery::processInstanceBusinessStatusLikeIgnoreCase)
+                    .text("activeActivityId", HistoricProcessInstanceQuery::activeActivityId)
+                    .text("callbackId", HistoricProcessInstanceQuery::processInstanceCallbackId)
+                    .text("callbackType", HistoricProcessInstanceQuery::processInstanceCallbackType)
+                    .text("parentCaseInstanceId", HistoricProcessInstanceQuery::parentCaseInstanceId)
+                    .text("tenantIdLike", HistoricProcessInstanceQuery::processInstanceTenantIdLike)
+                    .text("tenantIdLikeIgnoreCase", HistoricProcessInstanceQuery::processInstanceTenantIdLikeIgnoreCase)
+                    .integer("processDefinitionVersion", HistoricProcessInstanceQuery::processDefinitionVersion)
+                    .texts("processDefinitionKeys", HistoricProcessInstanceQuery::processDefinitionKeyIn)
+                    .texts("processDefinitionKeyIn", HistoricProcessInstanceQuery::processDefinitionKeyIn)
+                    .texts("processDefinitionKeyNotIn", HistoricProcessInstanceQuery::processDefinitionKeyNotIn)
+                    .texts("excludeProcessDefinitionKeys", HistoricProcessInstanceQuery::excludeProcessDefinitionKeys)
+                    .texts("deploymentIdIn", HistoricProcessInstanceQuery::deploymentIdIn)
+                    .texts("activeActivityIds", (query, ids) -> query.activeActivityIds(new HashSet<>(ids)))
+                    .texts("includeProcessVariablesNames", HistoricProcessInstanceQuery::includeProcessVariables)
+                    .whenTrue("withoutCallbackId", HistoricProcessInstanceQuery::withoutProcessInstanceCallbackId)
+                    .whenTrue("withoutTenantId", HistoricProcessInstanceQuery::processInstanceWithoutTenantId)
                     .date("finishedAfter", HistoricProcessInstanceQuery::finishedAfter)
                     .date("finishedBefore", HistoricProcessInstanceQuery::finishedBefore)
                     .date("startedAfter", HistoricProcessInstanceQuery::startedAfter)

@@ -1,12 +1,18 @@
 package dev.wavetank.engine.flowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.identity.Groups;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,17 +29,20 @@ public final class ProcessDefinitions {
     static final String PATH = "/repository/process-definitions/";
 
     private final RepositoryService repository;
+    private final Groups groups;
 
-    ProcessDefinitions(RepositoryService repository) {
+    /// @param groups whose members may start what a group may start
+    ProcessDefinitions(RepositoryService repository, Groups groups) {
         this.repository = repository;
+        this.groups = groups;
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
+        ProcessDefinitionQuery query = repository.createProcessDefinitionQuery();
+        parameters.when(
+                "startableByUser", user -> query.startableByUserOrGroups(user, groups.of(caller.scope(), user)));
         return DefinitionListing.LISTING.page(
-                repository.createProcessDefinitionQuery(),
-                caller.scope(),
-                parameters,
-                definition -> view(caller, definition));
+                query, caller.scope(), parameters, definition -> view(caller, definition));
     }
 
     public static List<Field> fields() {
@@ -45,11 +54,53 @@ public final class ProcessDefinitions {
     }
 
     /// Suspends or activates a definition; other nodes hear of it within their cache's life only.
-    public ObjectNode suspend(Caller caller, String id, boolean suspend, boolean instancesToo) {
+    ///
+    /// @param at when it is to happen; empty for now
+    public ObjectNode suspend(Caller caller, String id, boolean suspend, boolean instancesToo, Optional<Instant> at) {
+        ProcessDefinition definition = require(caller, id);
+        if (definition.isSuspended() == suspend) {
+            throw ProblemException.conflict(
+                    "Process definition with id '" + id + " ' is already " + (suspend ? "suspended" : "active"));
+        }
+        Date date = at.map(Date::from).orElse(null);
+        if (suspend) repository.suspendProcessDefinitionById(id, instancesToo, date);
+        else repository.activateProcessDefinitionById(id, instancesToo, date);
+        return view(caller, definition).put("suspended", suspend);
+    }
+
+    public ObjectNode categorise(Caller caller, String id, String category) {
+        ProcessDefinition definition = require(caller, id);
+        repository.setProcessDefinitionCategory(id, category);
+        return view(caller, definition).put("category", category);
+    }
+
+    /// The process as the engine has read it.
+    public JsonNode model(Caller caller, String id) {
+        return Json.mapper()
+                .valueToTree(repository.getBpmnModel(require(caller, id).getId()));
+    }
+
+    /// The picture that was deployed beside the process.
+    ///
+    /// @throws ProblemException 400 when there is none: the engine draws none
+    public InputStream image(Caller caller, String id) {
+        return Optional.ofNullable(
+                        repository.getProcessDiagram(require(caller, id).getId()))
+                .orElseThrow(
+                        () -> ProblemException.badRequest("Process definition with id '" + id + "' has no image."));
+    }
+
+    /// The decisions that the process names.
+    public ArrayNode decisions(Caller caller, String id) {
         require(caller, id);
-        if (suspend) repository.suspendProcessDefinitionById(id, instancesToo, null);
-        else repository.activateProcessDefinitionById(id, instancesToo, null);
-        return get(caller, id);
+        String url = caller.link(PATH, id + "/decisions");
+        ArrayNode array = Json.mapper().createArrayNode();
+        repository.getDecisionsForProcessDefinition(id).forEach(decision -> {
+            ObjectNode view = DecisionViews.of(String.valueOf(url), decision);
+            view.remove("decisionType");
+            array.add(view);
+        });
+        return array;
     }
 
     /// The BPMN file as it was deployed.

@@ -10,10 +10,9 @@ import java.util.Objects;
 import org.flowable.task.api.DelegationState;
 import org.flowable.task.api.Task;
 import org.flowable.task.api.TaskInfo;
-import org.flowable.task.api.history.HistoricTaskInstance;
 import org.jspecify.annotations.Nullable;
 
-/// Running and finished tasks as JSON.
+/// Running tasks as JSON.
 final class TaskViews {
     private TaskViews() {}
 
@@ -24,16 +23,6 @@ final class TaskViews {
                 .put("suspended", task.isSuspended())
                 .put("parentTaskUrl", caller.link(Tasks.PATH, task.getParentTaskId()))
                 .put("executionUrl", caller.link("/runtime/executions/", task.getExecutionId()))
-                .build();
-    }
-
-    static ObjectNode of(Caller caller, HistoricTaskInstance task) {
-        return common(caller, task, "/history/historic-task-instances/")
-                .put("deleteReason", task.getDeleteReason())
-                .put("startTime", task.getCreateTime())
-                .put("endTime", task.getEndTime())
-                .put("durationInMillis", task.getDurationInMillis())
-                .put("workTimeInMillis", task.getWorkTimeInMillis())
                 .build();
     }
 

@@ -13,11 +13,13 @@ public final class Resources {
     }
 
     public void declare(Api api) {
-        new RepositoryResource(engine.deployments(), engine.definitions()).declare(api);
+        new DeploymentResource(engine.deployments()).declare(api);
+        new DefinitionResource(engine.definitions(), engine.definitionLinks()).declare(api);
         new InstanceResource(engine.instances(), engine.starts()).declare(api);
         new ExecutionResource(engine.executions()).declare(api);
         new TaskResource(engine.tasks()).declare(api);
-        new HistoryResource(engine.archive()).declare(api);
+        new HistoryResource(engine).declare(api);
+        new HistoricInstanceResource(engine.historicInstances(), engine.comments()).declare(api);
         new JobResource(engine.jobs(), engine.historyJobs()).declare(api);
         new ManagementResource(engine).declare(api);
         new BatchResource(engine.batches()).declare(api);

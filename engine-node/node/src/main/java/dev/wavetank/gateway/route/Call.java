@@ -56,7 +56,8 @@ final class Call {
                 || path.contains("\\")
                 || rawPath.contains("//")
                 || !(rawPath.startsWith("/flowable-rest/service/")
-                        || rawPath.startsWith("/flowable-rest/external-job-api/"))) {
+                        || rawPath.startsWith("/flowable-rest/external-job-api/")
+                        || rawPath.startsWith("/flowable-rest/dmn-api/"))) {
             throw ProblemException.badRequest("The path is not plain.");
         }
         return new Call(

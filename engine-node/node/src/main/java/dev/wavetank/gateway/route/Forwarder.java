@@ -39,6 +39,7 @@ public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final String SERVICE = "/flowable-rest/service/*";
     private static final String WORKERS = "/flowable-rest/external-job-api/*";
+    private static final String DECISIONS = "/flowable-rest/dmn-api/*";
     private static final HeaderName STALE = HeaderNames.create(Headers.STALE);
     private static final HeaderName REQUEST_ID = HeaderNames.create(Headers.REQUEST_ID);
     /// An engine's promise that it did nothing.
@@ -77,7 +78,8 @@ public final class Forwarder {
     /// Flowable's REST; its calls are declared by the engines.
     public void routes(HttpRouting.Builder routing) {
         routing.any(SERVICE, (request, response) -> handle(request, response, Call::service))
-                .any(WORKERS, (request, response) -> handle(request, response, Call::service));
+                .any(WORKERS, (request, response) -> handle(request, response, Call::service))
+                .any(DECISIONS, (request, response) -> handle(request, response, Call::service));
     }
 
     public void declare(Api api) {
