@@ -197,6 +197,11 @@ class EngineRestTest {
                         "/history/historic-process-instances",
                         "/history/historic-activity-instances",
                         "/history/historic-task-instances",
+                        "/history/historic-variable-instances",
+                        "/history/historic-detail",
+                        "/repository/models",
+                        "/identity/users",
+                        "/identity/groups",
                         "/management/jobs",
                         "/management/timer-jobs")) {
                     assertThat(other.get(list).json().get("total").asInt())
@@ -218,7 +223,6 @@ class EngineRestTest {
                         "/runtime/tasks/" + task,
                         "/runtime/tasks/" + task + "/variables",
                         "/history/historic-process-instances/" + instance,
-                        "/history/historic-variable-instances?processInstanceId=" + instance,
                         "/management/timer-jobs/" + timer,
                         "//counts?processDefinitionId=" + definition)) {
                     assertThat(other.get(one).status()).as(one).isEqualTo(404);
