@@ -2,6 +2,7 @@ package dev.wavetank.core.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.DeleteElements;
@@ -116,6 +117,31 @@ class DamagedFileTest {
         editor.execute(new DeleteElements(Set.of(new ElementId("t"))));
 
         assertThat(editor.diagram().element(new ElementId("f"))).isEmpty();
+    }
+
+    @Test
+    void whatIsDrawnTwiceKeepsItsFirstDrawingWhenThatChanges() throws Exception {
+        Editor editor = editors.open(file("<task id='t'/>", sheet("t", "t")));
+
+        editor.execute(MoveElements.by(Set.of(new ElementId("t")), 40, 0));
+
+        assertThat(editor.diagram()
+                        .shape(new ElementId("t"))
+                        .orElseThrow()
+                        .bounds()
+                        .x())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void anIdGivenTwiceGoesToTheOtherElementWhenTheFirstIsDeleted() throws Exception {
+        Editor editor = editors.open(file("<task id='t'/><userTask id='t'/>", sheet("t")));
+
+        ChangeSet changes = editor.execute(new DeleteElements(Set.of(new ElementId("t"))));
+
+        assertThat(editor.diagram().element(new ElementId("t")).orElseThrow().type())
+                .isEqualTo(BpmnType.USER_TASK);
+        assertThat(changes.touched()).contains(new ElementId("t"));
     }
 
     private static Optional<ElementId> parent(Editor editor, String id) {
