@@ -29,6 +29,7 @@ import dev.wavetank.app.feature.search.SearchViewModel;
 import dev.wavetank.app.feature.start.StartActions;
 import dev.wavetank.app.feature.start.StartPage;
 import dev.wavetank.app.feature.xml.XmlView;
+import dev.wavetank.app.feature.xml.XmlViewModel;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.theme.Appearance;
 import dev.wavetank.app.ui.FxUiThread;
@@ -142,7 +143,8 @@ public final class Desktop {
         var live = new LiveCounts(workspace, connected, tasks, messages);
         new KnownDeployments(workspace, connected, tasks, messages).watch();
         var instances = new InstancesViewModel(workspace, connected, live, tasks, messages);
-        var xml = new XmlView(workspace, messages, tasks);
+        var xml = new XmlViewModel(workspace, messages, tasks);
+        var xmlView = new XmlView(messages, xml, tasks, canvases::reveal);
         var run = new ScrollPane(
                 new VBox(new DeployView(messages, deploy), new InstancesView(messages, instances, live)));
         run.setFitToWidth(true);
@@ -182,7 +184,7 @@ public final class Desktop {
                                         Material2OutlinedMZ.TUNE,
                                         new PropertiesView(messages, new PropertiesViewModel(workspace))),
                                 new Panel("run", Material2OutlinedMZ.PLAY_ARROW, run),
-                                new Panel("xml", Material2OutlinedAL.CODE, xml, xml::seen)),
+                                new Panel("xml", Material2OutlinedAL.CODE, xmlView, xml::seen)),
                         List.of(
                                 new Panel(
                                         "problems",

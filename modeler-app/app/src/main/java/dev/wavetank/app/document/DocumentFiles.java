@@ -141,6 +141,12 @@ public final class DocumentFiles {
     /// file.
     private boolean write(DocumentSession session, Path target) {
         Path file = target.toAbsolutePath().normalize();
+        if (!session.settle()
+                && !dialogs.confirm(
+                        messages.text("document.unsettled", session.name()),
+                        messages.text("document.unsettled.action"))) {
+            return false;
+        }
         if (session.isStale(file, FileStamp.of(file))
                 && !dialogs.confirm(
                         messages.text("document.overwrite", String.valueOf(file.getFileName())),
@@ -180,7 +186,7 @@ public final class DocumentFiles {
     }
 
     private boolean mayGo(DocumentSession session) {
-        if (!session.isDirty()) {
+        if (session.settle() && !session.isDirty()) {
             return true;
         }
         workspace.activeProperty().set(Optional.of(session));

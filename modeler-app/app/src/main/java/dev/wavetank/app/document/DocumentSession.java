@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -51,6 +52,7 @@ public final class DocumentSession implements OpenDocument {
     private XmlDocument clean;
     private final boolean laidOut;
     private String name;
+    private BooleanSupplier settle = () -> true;
 
     private DocumentSession(
             String name, Optional<Path> file, Optional<FileStamp> stamp, Content content, boolean saved) {
@@ -133,6 +135,25 @@ public final class DocumentSession implements OpenDocument {
     /// Carries a command out as one step of the history.
     public ChangeSet execute(Command command) {
         return editor.execute(command);
+    }
+
+    /// Makes a later version of the document, typed as text, one step of the history.
+    public ChangeSet adopt(XmlDocument typed) {
+        return editor.adopt(typed);
+    }
+
+    /// Whoever holds back what a person typed brings it in when it is asked for.
+    ///
+    /// @param bringIn returns false if it is not valid
+    public void onSettle(BooleanSupplier bringIn) {
+        settle = bringIn;
+    }
+
+    /// Brings in what was typed and is held back.
+    ///
+    /// @return false if some of it is not valid and stays where it was typed
+    public boolean settle() {
+        return settle.getAsBoolean();
     }
 
     public void undo() {

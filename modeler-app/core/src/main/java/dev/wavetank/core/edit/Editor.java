@@ -1,11 +1,17 @@
 package dev.wavetank.core.edit;
 
+import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.xml.XmlDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The one way to change a diagram. Executes commands, each with its behaviours as one step of the history, and
 /// tells its listeners once per gesture what changed. Not for several threads: one editor belongs to the thread
@@ -67,6 +73,46 @@ public final class Editor {
             behaviors.forEach(behavior -> behavior.complete(transaction));
         }
         return transaction.changes();
+    }
+
+    /// Makes a later version of the document the present one, as one step of the history. What somebody typed stands
+    /// as it was typed: no behaviour completes it.
+    ///
+    /// @param next made from the present document, which shares with it all that is the same
+    public ChangeSet adopt(XmlDocument next) {
+        if (next == diagram.document()) {
+            return new ChangeSet(diagram, diagram, Set.of());
+        }
+        Diagram.Step step = step(next);
+        ChangeSet changes = new ChangeSet(diagram, step.diagram(), step.touched());
+        history.record(changes);
+        enter(changes);
+        return changes;
+    }
+
+    /// Another root makes another file, and who bears an id that two have depends on the whole of it; all else is
+    /// indexed at the cost of the change.
+    private Diagram.Step step(XmlDocument next) {
+        boolean sameRoot = next.root().key() == diagram.document().root().key()
+                && next.root().attribute("id").equals(diagram.document().root().attribute("id"));
+        if (sameRoot && !sharesIds(diagram)) {
+            Diagram.Step step = diagram.after(next);
+            if (!sharesIds(step.diagram())) {
+                return step;
+            }
+        }
+        Diagram read = Diagram.of(next);
+        Set<ElementId> all = Stream.of(diagram, read)
+                .flatMap(one -> one.elements().stream())
+                .map(BpmnElement::id)
+                .collect(Collectors.toSet());
+        return new Diagram.Step(read, all);
+    }
+
+    private static boolean sharesIds(Diagram diagram) {
+        return diagram.elements().stream()
+                .anyMatch(element -> element.id().isSynthetic()
+                        && element.attribute("id").filter(id -> !id.isBlank()).isPresent());
     }
 
     /// Takes the latest step back; empty if there is none.

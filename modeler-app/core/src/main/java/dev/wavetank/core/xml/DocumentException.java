@@ -1,5 +1,7 @@
 package dev.wavetank.core.xml;
 
+import java.util.OptionalInt;
+
 /// A file could not be read as a document, or not be written. The message is a sentence for a person; `code` is
 /// stable for programs.
 public final class DocumentException extends Exception {
@@ -23,15 +25,27 @@ public final class DocumentException extends Exception {
     }
 
     private final Code code;
+    private final OptionalInt line;
 
     public DocumentException(Code code, String message) {
         super(message);
         this.code = code;
+        this.line = OptionalInt.empty();
     }
 
     public DocumentException(Code code, String message, Throwable cause) {
+        this(code, OptionalInt.empty(), message, cause);
+    }
+
+    public DocumentException(Code code, OptionalInt line, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.line = line;
+    }
+
+    /// The line of the text at which it went wrong, from 1, if one can be told.
+    public OptionalInt line() {
+        return line;
     }
 
     public Code code() {

@@ -83,6 +83,17 @@ record Encoding(Charset charset, byte[] mark) {
         }
     }
 
+    /// The encoding of the next version of the file, whose XML declaration may have been edited.
+    Encoding declaredIn(String text) throws DocumentException {
+        boolean wide = WIDE.matcher(charset.name()).matches();
+        return wide || mark.length > 0
+                ? this
+                : new Encoding(
+                        declared(text.substring(0, Math.min(text.length(), DECLARATION_LENGTH))
+                                .getBytes(StandardCharsets.ISO_8859_1)),
+                        mark);
+    }
+
     String decode(byte[] bytes) throws DocumentException {
         ByteBuffer in = ByteBuffer.wrap(bytes, mark.length, bytes.length - mark.length);
         try {

@@ -53,6 +53,15 @@ final class Slice {
         return end;
     }
 
+    int length() {
+        return end - start;
+    }
+
+    /// Where in `text` this would end if it began at `at`; -1 if something else stands there.
+    int match(String text, int at) {
+        return at >= 0 && source.regionMatches(start, text, at, length()) ? at + length() : -1;
+    }
+
     boolean isEmpty() {
         return start == end;
     }

@@ -1,6 +1,7 @@
 package dev.wavetank.core.xml;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A whole file as an immutable value: its root element, what stands before and after it, its encoding and its
 /// layout.
@@ -51,6 +52,33 @@ public final class XmlDocument {
     /// The next version: another root, and the first key that is free in it.
     public XmlDocument withRoot(XmlElement changed, int firstFreeKey) {
         return new XmlDocument(encoding, layout, prolog, changed, epilog, firstFreeKey);
+    }
+
+    List<XmlText> prolog() {
+        return prolog;
+    }
+
+    List<XmlText> epilog() {
+        return epilog;
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /// Characters of `text()`, from `start` on and before `end`.
+    public record Span(int start, int end) {}
+
+    /// Which characters are those of an element.
+    ///
+    /// @param keys the way to it, from the root's key on
+    public Optional<Span> span(List<Integer> keys) {
+        return Places.of(this, keys);
+    }
+
+    /// The elements around the character at `offset`, from the root down.
+    public List<XmlElement> at(int offset) {
+        return Places.at(this, offset);
     }
 
     /// The document as text.

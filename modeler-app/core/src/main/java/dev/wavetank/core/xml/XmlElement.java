@@ -275,6 +275,38 @@ public final class XmlElement implements XmlNode {
         return startTag;
     }
 
+    Slice endTag() {
+        return endTag;
+    }
+
+    @Override
+    public int length() {
+        if (pristine) {
+            return endTag.end() - startTag.start();
+        }
+        int length = startTag.length() + endTag.length();
+        for (XmlNode node : content) {
+            length += node.length();
+        }
+        return length;
+    }
+
+    /// Where in `text` this would end if it began at `at`; -1 if something else stands there.
+    int match(String text, int at) {
+        if (pristine) {
+            int length = length();
+            return at >= 0 && startTag.source().regionMatches(startTag.start(), text, at, length) ? at + length : -1;
+        }
+        int end = startTag.match(text, at);
+        for (XmlNode node : content) {
+            end = switch (node) {
+                case XmlText run -> run.match(text, end);
+                case XmlElement child -> child.match(text, end);
+            };
+        }
+        return endTag.match(text, end);
+    }
+
     XmlNode[] nodes() {
         return content;
     }

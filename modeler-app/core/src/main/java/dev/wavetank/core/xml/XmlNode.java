@@ -5,4 +5,7 @@ package dev.wavetank.core.xml;
 public sealed interface XmlNode permits XmlElement, XmlText {
     /// Appends exactly the characters this node stands for.
     void appendTo(StringBuilder out);
+
+    /// How many characters these are.
+    int length();
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -211,8 +212,9 @@ final class XmlParser {
         }
         Location at = e.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
+        OptionalInt line = at == null ? OptionalInt.empty() : OptionalInt.of(at.getLineNumber());
         return new DocumentException(
-                Code.NOT_XML, "The file is not well-formed XML" + where + ": " + firstLine(reason), e);
+                Code.NOT_XML, line, "The file is not well-formed XML" + where + ": " + firstLine(reason), e);
     }
 
     private static String firstLine(String text) {

@@ -66,6 +66,21 @@ public final class XmlReader {
         return new XmlParser(source, limits, Map.of(), 0).document(encoding);
     }
 
+    /// The next version of a document, from a text that somebody typed in place of its own. What reads the same is
+    /// shared with the version before; the document itself comes back if nothing differs.
+    public XmlDocument retype(XmlDocument before, String text) throws DocumentException {
+        if (text.length() > limits.bytes) {
+            throw new DocumentException(
+                    Code.TOO_LARGE,
+                    "The text is longer than " + (limits.bytes >> 20) + " million characters, the most that is read.");
+        }
+        if (text.isBlank()) {
+            throw new DocumentException(Code.NOT_XML, "The text is empty.");
+        }
+        Encoding encoding = before.encoding().declaredIn(text);
+        return Retyping.of(before, new XmlParser(text, limits, Map.of(), 0).document(encoding), text, encoding);
+    }
+
     /// Parses one element from text, which may begin with the blanks that set it on its line, as it is added to
     /// a document in which the prefixes of `scope` are bound.
     ///

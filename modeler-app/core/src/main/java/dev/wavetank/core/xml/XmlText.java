@@ -64,6 +64,24 @@ public final class XmlText implements XmlNode {
         return true;
     }
 
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    @Override
+    public int length() {
+        return end - start;
+    }
+
+    /// Where in `text` this would end if it began at `at`; -1 if something else stands there.
+    int match(String text, int at) {
+        return at >= 0 && source.regionMatches(start, text, at, length()) ? at + length() : -1;
+    }
+
     @Override
     public void appendTo(StringBuilder out) {
         out.append(source, start, end);

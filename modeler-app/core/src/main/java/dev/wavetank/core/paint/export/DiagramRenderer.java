@@ -11,6 +11,8 @@ import dev.wavetank.core.paint.Viewport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /// Pictures of planes, cropped to what is drawn plus a margin.
@@ -72,6 +74,18 @@ public final class DiagramRenderer {
             DiagramPainter.paint(surface, scene, new Viewport(view, Math.max(scale, 1)));
             return surface.image();
         }
+    }
+
+    /// The planes as pages, in order; planes with nothing on them are left out.
+    public List<DrawnPage> pages(Diagram diagram, List<Plane> planes, PageSetup setup) {
+        List<DrawnPage> pages = new ArrayList<>();
+        for (Plane plane : planes) {
+            Scene scene = scene(diagram, plane);
+            scene.bounds()
+                    .map(bounds -> bounds.inflate(MARGIN))
+                    .ifPresent(view -> pages.addAll(Pagination.pages(scene, theme, view, setup)));
+        }
+        return pages;
     }
 
     private Scene scene(Diagram diagram, Plane plane) {

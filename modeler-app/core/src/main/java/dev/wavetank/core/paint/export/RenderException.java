@@ -10,7 +10,9 @@ public final class RenderException extends Exception {
         /// There is nothing to draw.
         EMPTY,
         /// The image could not be encoded.
-        ENCODING
+        ENCODING,
+        /// Whoever asked for it gave up.
+        STOPPED
     }
 
     private final Code code;
