@@ -3,9 +3,7 @@ package dev.wavetank.app;
 import dev.wavetank.app.canvas.CanvasView;
 import dev.wavetank.app.canvas.CanvasViewport;
 import dev.wavetank.app.canvas.Canvases;
-import dev.wavetank.app.canvas.PictureExport;
 import dev.wavetank.app.canvas.Tool;
-import dev.wavetank.app.document.Dialogs;
 import dev.wavetank.app.document.DocumentFiles;
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.Workspace;
@@ -36,7 +34,6 @@ final class Commands {
     private final DocumentFiles files;
     private final Canvases canvases;
     private final LayoutModel layout;
-    private final Dialogs dialogs;
     private final ObservableBooleanValue diagram;
     private final ObservableBooleanValue anything;
 
@@ -48,8 +45,7 @@ final class Commands {
             Workspace workspace,
             DocumentFiles files,
             Canvases canvases,
-            LayoutModel layout,
-            Dialogs dialogs) {
+            LayoutModel layout) {
         this.desktop = desktop;
         this.stage = stage;
         this.commands = commands;
@@ -58,7 +54,6 @@ final class Commands {
         this.files = files;
         this.canvases = canvases;
         this.layout = layout;
-        this.dialogs = dialogs;
         this.diagram = flag(_ -> new SimpleBooleanProperty(true));
         var open = new SimpleBooleanProperty();
         open.bind(workspace.activeProperty().map(active -> active.isPresent()));
@@ -93,10 +88,6 @@ final class Commands {
         commands.add("file.save", Material2OutlinedMZ.SAVE, diagram, () -> session(files::save));
         commands.add("file.saveAs", diagram, () -> session(files::saveAs));
         commands.add("file.saveAll", diagram, files::saveAll);
-        commands.add(
-                "file.export",
-                diagram,
-                () -> canvases.active().ifPresent(canvas -> PictureExport.ask(canvas.model(), dialogs, messages)));
         commands.add(
                 "file.close", anything, () -> workspace.activeProperty().get().ifPresent(files::close));
         commands.add("file.quit", desktop::quit);

@@ -1,6 +1,17 @@
 package dev.wavetank.app;
 
 import dev.wavetank.app.canvas.CanvasAssembly;
+import java.nio.file.Files;
+import dev.wavetank.app.workbench.TabMenu;
+import dev.wavetank.app.workbench.Settings;
+import dev.wavetank.app.workbench.FileManager;
+import dev.wavetank.app.feature.start.RecentActions;
+import dev.wavetank.app.feature.project.ProjectViewModel;
+import dev.wavetank.app.feature.project.ProjectView;
+import dev.wavetank.app.feature.project.ProjectActions;
+import dev.wavetank.app.feature.project.Hit;
+import dev.wavetank.app.document.RecentFiles;
+import dev.wavetank.app.document.LostWork;
 import dev.wavetank.app.canvas.Canvases;
 import dev.wavetank.app.canvas.DiagramView;
 import dev.wavetank.app.document.DocumentFiles;
@@ -14,6 +25,7 @@ import dev.wavetank.app.feature.cluster.ClusterView;
 import dev.wavetank.app.feature.cluster.ClusterViewModel;
 import dev.wavetank.app.feature.deploy.DeployView;
 import dev.wavetank.app.feature.deploy.DeployViewModel;
+import dev.wavetank.app.feature.export.Exports;
 import dev.wavetank.app.feature.instances.InstancesView;
 import dev.wavetank.app.feature.instances.InstancesViewModel;
 import dev.wavetank.app.feature.instances.KnownDeployments;
@@ -68,7 +80,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -94,6 +105,9 @@ public final class Desktop {
     private final DocumentFiles files;
     private final Canvases canvases;
     private final ClusterViewModel cluster;
+    private final ProjectViewModel project;
+    private final Navigator navigator;
+    private final OutsideNotices notices;
     private final WorkbenchView window;
 
     public Desktop(
@@ -125,7 +139,11 @@ public final class Desktop {
                 dialogs,
                 journal,
                 new AutomaticLayout(),
-                paths(settings.current().recent()));
+                new RecentFiles(
+                        tasks,
+                        messages,
+                        paths(settings.current().recent()),
+                        paths(settings.current().work().pinned())));
         var keys = new KeyMap(state.keyMap());
         var commands = new CommandRegistry();
         canvases =
@@ -149,12 +167,26 @@ public final class Desktop {
                 new VBox(new DeployView(messages, deploy), new InstancesView(messages, instances, live)));
         run.setFitToWidth(true);
 
+        project = new ProjectViewModel(workspace, tasks, messages);
+        navigator = new Navigator(workspace, files, canvases, project, dialogs, messages);
+        var projectView = new ProjectView(messages, project, new ProjectActionsHere());
+        notices = new OutsideNotices(messages, files);
         var start = startPage();
         var tabs = new DocumentTabs(
-                workspace, this::content, files::close, dropped -> dropped.forEach(files::open), start);
+                workspace,
+                this::content,
+                files::close,
+                dropped -> dropped.forEach(files::open),
+                new TabMenu(messages, workspace, files, new FileManager(tasks, messages, dialogs)::reveal),
+                start);
         var search = new SearchViewModel(workspace, () -> canvases.active().map(CanvasSearch::new));
-        new Commands(this, stage, commands, messages, workspace, files, canvases, layout, dialogs)
+        new Commands(this, stage, commands, messages, workspace, files, canvases, layout)
                 .register(deploy, instances, search);
+        var exports = new Exports(stage, tasks, messages, dialogs);
+        new WorkCommands(commands, messages, workspace, files, layout, canvases, exports).register(this, navigator, () -> {
+            reveal("project");
+            projectView.beginSearch();
+        });
         var searchBox = new SearchView(messages, search);
         StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
         StackPane.setMargin(searchBox, new Insets(44, 16, 0, 0));
@@ -184,7 +216,8 @@ public final class Desktop {
                                         Material2OutlinedMZ.TUNE,
                                         new PropertiesView(messages, new PropertiesViewModel(workspace))),
                                 new Panel("run", Material2OutlinedMZ.PLAY_ARROW, run),
-                                new Panel("xml", Material2OutlinedAL.CODE, xmlView, xml::seen)),
+                                new Panel("xml", Material2OutlinedAL.CODE, xmlView, xml::seen),
+                                new Panel("project", Material2OutlinedAL.FOLDER, projectView)),
                         List.of(
                                 new Panel(
                                         "problems",
@@ -216,10 +249,11 @@ public final class Desktop {
 
     private StartPage startPage() {
         var page = new StartPage(messages, new StartActionsHere(), Templates.processes());
-        Runnable refresh = () -> page.showRecent(
-                files.recent().stream().map(Path::toString).toList(), file -> files.open(Path.of(file)));
-        files.recent().addListener((ListChangeListener<Path>) _ -> refresh.run());
+        RecentFiles recent = files.recent();
+        Runnable refresh = () -> page.showRecent(recent.entries(), new RecentActionsHere());
+        recent.entries().addListener((ListChangeListener<RecentFiles.Entry>) _ -> refresh.run());
         refresh.run();
+        recent.look();
         return page;
     }
 
@@ -239,14 +273,8 @@ public final class Desktop {
         if (session.isLaidOut()) {
             view.notice(messages.text("notice.laidOut"), false);
         }
-        session.changedOutsideProperty().subscribe(changed -> {
-            if (changed) {
-                var reload = new Button(messages.text("notice.reload"));
-                reload.setOnAction(_ -> files.reload(session));
-                view.notice(messages.text("notice.changedOutside"), true, reload);
-                session.changedOutsideProperty().set(false);
-            }
-        });
+        notices.follow(session, view);
+        navigator.follow(session, view.canvas());
         return view;
     }
 
@@ -263,9 +291,19 @@ public final class Desktop {
         window.reveal(panel, layout);
     }
 
-    /// Opens the files of the last session again.
+    /// Opens the files and the project of the last session again, if that is wanted.
     public void restoreSession() {
-        paths(settings.current().session()).forEach(files::open);
+        Settings.Work last = settings.current().work();
+        if (!last.restore()) {
+            return;
+        }
+        List<Path> session = paths(settings.current().session());
+        if (!session.isEmpty()) {
+            files.openAll(session, paths(List.of(last.front())).stream().findFirst());
+        }
+        if (!last.project().isBlank()) {
+            paths(List.of(last.project())).stream().filter(Files::isDirectory).forEach(project::open);
+        }
     }
 
     /// Asks about what a crash left behind, if anything.
@@ -274,12 +312,24 @@ public final class Desktop {
         if (left.isEmpty()) {
             return;
         }
-        boolean wanted =
-                dialogs.confirm(messages.text("recovery.question", left.size()), messages.text("recovery.action"));
-        if (wanted) {
-            left.forEach(files::recover);
+        Optional<List<LostWork.Choice>> choices = dialogs.recover(left.stream()
+                .map(entry -> new LostWork(entry.origin(), entry.originChanged()))
+                .toList());
+        for (int i = 0; choices.isPresent() && i < left.size(); i++) {
+            LostWork.Choice choice = choices.get().get(i);
+            if (choice != LostWork.Choice.DROP) {
+                files.recover(left.get(i), choice == LostWork.Choice.BOTH);
+            }
+            journal.forget(left.get(i));
         }
-        left.forEach(journal::forget);
+    }
+
+    /// Asks for the folder of a project and opens it.
+    void chooseProject() {
+        dialogs.chooseFolder().ifPresent(folder -> {
+            project.open(folder);
+            reveal("project");
+        });
     }
 
     /// Ends the program: asks about unsaved changes, remembers the window, stops the cluster.
@@ -299,8 +349,18 @@ public final class Desktop {
                         layout.rightProperty().get(),
                         layout.bottomProperty().get(),
                         layout.minimapProperty().get())
+                .withWork(new Settings.Work(
+                        files.recent().pinned().stream().map(Path::toString).toList(),
+                        layout.restoreProperty().get(),
+                        workspace
+                                .activeProperty()
+                                .get()
+                                .flatMap(OpenDocument::file)
+                                .map(Path::toString)
+                                .orElse(""),
+                        project.rootProperty().get().map(Path::toString).orElse("")))
                 .withFiles(
-                        files.recent().stream().map(Path::toString).toList(),
+                        files.recent().files().stream().map(Path::toString).toList(),
                         workspace.documents().stream()
                                 .flatMap(document -> document.file().stream())
                                 .map(Path::toString)
@@ -348,6 +408,57 @@ public final class Desktop {
 
     public ClusterViewModel cluster() {
         return cluster;
+    }
+
+    public ProjectViewModel project() {
+        return project;
+    }
+
+    private final class ProjectActionsHere implements ProjectActions {
+        @Override
+        public void chooseFolder() {
+            chooseProject();
+        }
+
+        @Override
+        public void open(Path file) {
+            if (file.toString().endsWith(".dmn")) {
+                dialogs.error(messages.text("project.dmn"));
+            } else {
+                navigator.open(file);
+            }
+        }
+
+        @Override
+        public void show(Hit hit) {
+            if (hit.file().toString().endsWith(".dmn")) {
+                dialogs.error(messages.text("project.dmn"));
+            } else {
+                navigator.show(hit.file(), hit.element().id());
+            }
+        }
+    }
+
+    private final class RecentActionsHere implements RecentActions {
+        @Override
+        public void open(Path file) {
+            files.open(file);
+        }
+
+        @Override
+        public void pin(Path file, boolean pinned) {
+            files.recent().pin(file, pinned);
+        }
+
+        @Override
+        public void forget(Path file) {
+            files.recent().forget(file);
+        }
+
+        @Override
+        public void clear() {
+            files.recent().clear();
+        }
     }
 
     private final class StartActionsHere implements StartActions {

@@ -11,15 +11,20 @@ final class MainMenu {
                     "file",
                     "file.new",
                     "file.open",
+                    "file.recent",
                     "file.reopen",
+                    "go.project",
                     "-",
                     "file.save",
                     "file.saveAs",
                     "file.saveAll",
+                    "file.discard",
                     "-",
                     "file.export",
                     "-",
                     "file.close",
+                    "file.closeAll",
+                    "file.restore",
                     "file.quit"),
             MenuSpec.of(
                     "edit",
@@ -49,6 +54,17 @@ final class MainMenu {
                     "-",
                     "view.dark",
                     "view.fullScreen"),
+            MenuSpec.of(
+                    "go",
+                    "go.back",
+                    "go.forward",
+                    "-",
+                    "go.called",
+                    "go.usages",
+                    "-",
+                    "go.search",
+                    "view.project",
+                    "view.xml"),
             MenuSpec.of("run", "run.cluster", "-", "run.deploy", "run.start"));
 
     static final List<String> TOOLBAR = List.of(

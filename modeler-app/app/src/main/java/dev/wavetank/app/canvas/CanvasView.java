@@ -41,6 +41,7 @@ public final class CanvasView extends Region {
 
     private boolean overlayStale = true;
     private boolean fitted;
+    private final List<Runnable> afterFit = new ArrayList<>();
     private Consumer<ElementId> renamer = _ -> {};
     private Optional<PointerInput> pointer = Optional.empty();
     private Optional<Interaction> interaction = Optional.empty();
@@ -119,6 +120,8 @@ public final class CanvasView extends Region {
         if (!fitted && getWidth() > 1) {
             fitted = true;
             model.fit();
+            afterFit.forEach(Runnable::run);
+            afterFit.clear();
         }
         if (stale) {
             stale = false;
@@ -175,6 +178,15 @@ public final class CanvasView extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return 400;
+    }
+
+    /// Runs `action` when the canvas has its size and shows what it shows at first.
+    public void whenLaidOut(Runnable action) {
+        if (fitted) {
+            action.run();
+        } else {
+            afterFit.add(action);
+        }
     }
 
     /// Deletes what is selected; flows through it close again.

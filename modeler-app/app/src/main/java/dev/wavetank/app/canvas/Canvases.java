@@ -15,7 +15,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
-/// The views of all open diagrams, made when first asked for and dropped when their document closes.
+/// The views of all open diagrams, made when first asked for and dropped when their document is not
+/// kept any longer.
 public final class Canvases {
     private final Workspace workspace;
     private final Function<CanvasModel, DiagramView> factory;
@@ -28,7 +29,7 @@ public final class Canvases {
         theme.addListener((_, _, now) -> views.values()
                 .forEach(view -> view.canvas().model().themeProperty().set(now)));
         workspace.documents().addListener((ListChangeListener<Object>)
-                _ -> views.keySet().removeIf(session -> !workspace.documents().contains(session)));
+                _ -> views.keySet().removeIf(session -> !workspace.knows(session)));
     }
 
     public DiagramView of(DocumentSession session) {

@@ -85,6 +85,11 @@ public final class DiagramView extends BorderPane {
         return bar;
     }
 
+    /// Takes a sentence away that is no longer true.
+    public void withdraw(Node notice) {
+        notices.getChildren().remove(notice);
+    }
+
     private void refresh() {
         List<Plane> planes = model.session().diagram().planes();
         showBreadcrumb(planes);

@@ -29,6 +29,9 @@ final class AutoSave {
     }
 
     void watch(DocumentSession session) {
+        if (watches.containsKey(session.id())) {
+            return;
+        }
         var work = new LatestWork(tasks, messages.text("document.job.journal"), CALM);
         Subscription changes = session.diagramProperty().subscribe(diagram -> {
             if (!session.isDirty()) {
@@ -37,9 +40,11 @@ final class AutoSave {
                 return;
             }
             var document = diagram.document();
+            var file = session.file();
+            var stamp = session.stamp();
             work.request(
                     _ -> {
-                        journal.write(session.id(), session.file(), document.bytes());
+                        journal.write(session.id(), file, stamp, document.bytes());
                         return session.id();
                     },
                     _ -> {},

@@ -7,28 +7,21 @@ import dev.wavetank.core.bpmn.Diagram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// Opens, saves and closes documents. Everything slow happens in the background; every failure ends as a sentence.
 public final class DocumentFiles {
-    private static final int RECENT = 20;
-
     private final Workspace workspace;
     private final Tasks tasks;
     private final Messages messages;
     private final Dialogs dialogs;
     private final DocumentReader reader;
     private final AutoSave autoSave;
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
-    private final Deque<Path> closed = new ArrayDeque<>();
+    private final RecentFiles recent;
     private int created;
 
     /// @param layout gives a diagram a drawing if it has none
@@ -39,19 +32,18 @@ public final class DocumentFiles {
             Dialogs dialogs,
             Journal journal,
             UnaryOperator<Diagram> layout,
-            List<Path> recent) {
+            RecentFiles recent) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.messages = messages;
         this.dialogs = dialogs;
         this.reader = new DocumentReader(messages, layout);
         this.autoSave = new AutoSave(journal, tasks, messages);
-        this.recent.setAll(recent);
+        this.recent = recent;
     }
 
-    /// Newest first.
-    public ObservableList<Path> recent() {
-        return recentView;
+    public RecentFiles recent() {
+        return recent;
     }
 
     public void chooseAndOpen() {
@@ -60,23 +52,50 @@ public final class DocumentFiles {
 
     /// Opens a file in a tab of its own, or brings its tab to the front.
     public Job open(Path path) {
+        return open(path, _ -> {});
+    }
+
+    /// @param then is given the document once it is in front, if it could be opened
+    public Job open(Path path, Consumer<DocumentSession> then) {
         Path file = path.toAbsolutePath().normalize();
         Optional<OpenDocument> there = workspace.find(file);
         there.ifPresent(document -> workspace.activeProperty().set(there));
         return tasks.submit(
                 messages.text("document.job.open", String.valueOf(file.getFileName())),
                 _ -> there.isPresent() ? Optional.<DocumentReader.Outcome>empty() : Optional.of(reader.read(file)),
-                outcome -> outcome.ifPresent(this::show),
+                outcome -> {
+                    outcome.filter(_ -> workspace.find(file).isEmpty()).ifPresent(this::show);
+                    workspace
+                            .find(file)
+                            .filter(DocumentSession.class::isInstance)
+                            .map(DocumentSession.class::cast)
+                            .ifPresent(then);
+                },
                 failure -> workspace.add(new RefusedFile(file, messages.text("document.unexpected", failure))));
+    }
+
+    /// Opens several files in their order.
+    ///
+    /// @param front the one to bring to the front; else the last
+    public Job openAll(List<Path> files, Optional<Path> front) {
+        return tasks.submit(
+                messages.text("document.job.openAll", files.size()),
+                _ -> files.stream().map(reader::read).toList(),
+                outcomes -> {
+                    outcomes.stream()
+                            .filter(outcome -> workspace.find(outcome.file()).isEmpty())
+                            .forEach(this::show);
+                    front.flatMap(workspace::find)
+                            .ifPresent(document -> workspace.activeProperty().set(Optional.of(document)));
+                },
+                failure -> dialogs.error(messages.text("document.unexpected", failure)));
     }
 
     private void show(DocumentReader.Outcome outcome) {
         switch (outcome) {
             case DocumentReader.Outcome.Read(var file, var content, var stamp) -> {
-                var session = DocumentSession.ofFile(file, content, stamp);
-                autoSave.watch(session);
-                workspace.add(session);
-                remember(file);
+                add(DocumentSession.ofFile(file, content, stamp));
+                recent.remember(file);
             }
             case DocumentReader.Outcome.Refused(var file, var sentence) ->
                 workspace.add(new RefusedFile(file, sentence));
@@ -99,26 +118,32 @@ public final class DocumentFiles {
     /// Opens content that has no file yet, for example a template.
     public void openCopy(String title, byte[] bytes) {
         switch (reader.read(Path.of(title), bytes)) {
+            case DocumentReader.Outcome.Read(var _, var content, var _) ->
+                add(DocumentSession.untitled(title, content));
+            case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
+        }
+    }
+
+    /// Opens what a crash left behind, as unsaved changes of its file; with `both`, the file itself is opened
+    /// beside them.
+    public void recover(Journal.LeftBehind entry, boolean both) {
+        Path name = entry.origin().orElse(Path.of(messages.text("document.recovered")));
+        switch (reader.read(name, entry.content())) {
             case DocumentReader.Outcome.Read(var _, var content, var _) -> {
-                var session = DocumentSession.untitled(title, content);
-                autoSave.watch(session);
-                workspace.add(session);
+                Path shown = both ? Path.of(messages.text("document.recoveredOf", name.getFileName())) : name;
+                Optional<Path> file = both ? Optional.empty() : entry.origin();
+                add(DocumentSession.recovered(shown, file, entry.stamp(), content));
+                if (both) {
+                    entry.origin().ifPresent(this::open);
+                }
             }
             case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
         }
     }
 
-    /// Opens what a crash left behind, as unsaved changes of its file.
-    public void recover(Journal.LeftBehind entry) {
-        Path name = entry.origin().orElse(Path.of(messages.text("document.recovered")));
-        switch (reader.read(name, entry.content())) {
-            case DocumentReader.Outcome.Read(var _, var content, var _) -> {
-                var session = DocumentSession.recovered(name, entry.origin(), content);
-                autoSave.watch(session);
-                workspace.add(session);
-            }
-            case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
-        }
+    private void add(DocumentSession session) {
+        autoSave.watch(session);
+        workspace.add(session);
     }
 
     /// Saves to its file, asking for one first if there is none.
@@ -161,7 +186,7 @@ public final class DocumentFiles {
         }
         session.saved(file, FileStamp.of(file));
         autoSave.forget(session);
-        remember(file);
+        recent.remember(file);
         return true;
     }
 
@@ -180,8 +205,7 @@ public final class DocumentFiles {
             }
             autoSave.forget(session);
         }
-        workspace.remove(document);
-        document.file().ifPresent(closed::push);
+        workspace.close(document);
         return true;
     }
 
@@ -209,37 +233,92 @@ public final class DocumentFiles {
         return true;
     }
 
-    public void reopenClosed() {
-        if (!closed.isEmpty()) {
-            open(closed.pop());
-        }
+    /// Closes tabs until one is to be kept.
+    public boolean closeAll(List<OpenDocument> documents) {
+        return List.copyOf(documents).stream().allMatch(this::close);
     }
 
-    /// Reads the file again and drops what was changed here.
+    /// Opens the tab again that was closed last: as it was, with its history, unless what was given up with it or
+    /// another program made its file differ.
+    public void reopenClosed() {
+        Optional<OpenDocument> last = workspace.wake();
+        while (last.isPresent() && last.get().file().filter(file -> workspace.find(file).isPresent()).isPresent()) {
+            last = workspace.wake();
+        }
+        last.ifPresent(document -> {
+            if (document instanceof DocumentSession session && !session.isDirty() && isAsLeft(session)) {
+                workspace.add(session);
+            } else {
+                document.file().ifPresent(this::open);
+            }
+        });
+    }
+
+    private static boolean isAsLeft(DocumentSession session) {
+        return session.file().map(FileStamp::of).equals(session.file().map(_ -> session.stamp()));
+    }
+
+    /// Reads the file again, as a step that can be undone: what was changed here is one step back.
     public void reload(DocumentSession session) {
+        readAgain(session, read -> take(session, read));
+    }
+
+    /// Shows what another program changed in the file, and takes it if that is wanted.
+    public void compare(DocumentSession session) {
+        readAgain(session, read -> {
+            List<Difference> differences =
+                    Difference.between(session.diagram(), read.content().shown());
+            if (dialogs.compare(session.name(), differences)) {
+                take(session, read);
+            }
+        });
+    }
+
+    private void readAgain(DocumentSession session, Consumer<DocumentReader.Outcome.Read> then) {
         session.file()
                 .ifPresent(file -> tasks.submit(
                         messages.text("document.job.open", String.valueOf(file.getFileName())),
                         _ -> reader.read(file),
                         outcome -> {
-                            autoSave.forget(session);
                             switch (outcome) {
-                                case DocumentReader.Outcome.Read(var _, var content, var stamp) -> {
-                                    var fresh = DocumentSession.ofFile(file, content, stamp);
-                                    autoSave.watch(fresh);
-                                    workspace.replace(session, fresh);
-                                }
+                                case DocumentReader.Outcome.Read read -> then.accept(read);
                                 case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
                             }
                         },
                         failure -> dialogs.error(String.valueOf(failure.getMessage()))));
     }
 
-    private void remember(Path file) {
-        recent.remove(file);
-        recent.addFirst(file);
-        if (recent.size() > RECENT) {
-            recent.removeLast();
+    private void take(DocumentSession session, DocumentReader.Outcome.Read read) {
+        Content content = read.content();
+        autoSave.forget(session);
+        if (content.asRead() == content.shown()) {
+            session.reloaded(reader.next(session, content), read.stamp());
+            return;
+        }
+        var fresh = DocumentSession.ofFile(read.file(), content, read.stamp());
+        autoSave.watch(fresh);
+        workspace.replace(session, fresh);
+    }
+
+    /// Keeps what is here; saving replaces what the other program wrote, after a question.
+    public void keepMine(DocumentSession session) {
+        session.outsideProperty().set(Optional.empty());
+    }
+
+    /// The file lies elsewhere now: the tab follows it there.
+    public void follow(DocumentSession session, Path to) {
+        session.movedTo(to);
+        recent.remember(to);
+    }
+
+    /// Asks, and goes back to what the document was when it was opened. Nothing is written, and the step can be
+    /// undone.
+    public void discardToOpened(DocumentSession session) {
+        if (session.differsFromOpened()
+                && dialogs.confirm(
+                        messages.text("document.discard", session.name()),
+                        messages.text("document.discard.action"))) {
+            session.discardToOpened();
         }
     }
 }

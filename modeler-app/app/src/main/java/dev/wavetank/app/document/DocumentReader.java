@@ -3,6 +3,8 @@ package dev.wavetank.app.document;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.xml.DocumentException;
+import dev.wavetank.core.xml.XmlDocument;
+import dev.wavetank.core.xml.XmlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,6 +53,16 @@ final class DocumentReader {
             return checked(name, Diagram.read(content), Optional.empty());
         } catch (DocumentException refused) {
             return new Outcome.Refused(name, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /// What was read, as the next version of what is open, so that all that is the same stays.
+    XmlDocument next(DocumentSession open, Content read) {
+        try {
+            return new XmlReader()
+                    .retype(open.diagram().document(), read.asRead().document().text());
+        } catch (DocumentException readable) {
+            throw new IllegalStateException("what was read just now cannot be read again", readable);
         }
     }
 

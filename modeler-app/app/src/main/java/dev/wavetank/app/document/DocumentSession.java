@@ -17,14 +17,12 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -42,7 +40,8 @@ public final class DocumentSession implements OpenDocument {
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Deployment>> deployment = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Map<String, ElementCount>> counts = new SimpleObjectProperty<>(Map.of());
-    private final BooleanProperty changedOutside = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Outside>> outside = new SimpleObjectProperty<>(Optional.empty());
+    private final Diagram opened;
     private List<Finding> checked = List.of();
     private List<Finding> rejected = List.of();
     private Optional<Path> file;
@@ -61,6 +60,7 @@ public final class DocumentSession implements OpenDocument {
         this.stamp = stamp;
         this.seen = stamp;
         this.editor = new Editor(content.shown());
+        this.opened = content.shown();
         this.diagram = new ReadOnlyObjectWrapper<>(content.shown());
         this.savedDiagram = saved ? Optional.of(content.shown()) : Optional.empty();
         this.clean = content.asRead().document();
@@ -93,9 +93,11 @@ public final class DocumentSession implements OpenDocument {
     }
 
     /// Unsaved changes from before a crash.
-    static DocumentSession recovered(Path name, Optional<Path> file, Content content) {
-        return new DocumentSession(
-                String.valueOf(name.getFileName()), file, file.flatMap(FileStamp::of), content, false);
+    ///
+    /// @param stamp what the file was like when the changes were made to it, so that what another program wrote
+    /// since then is noticed
+    static DocumentSession recovered(Path name, Optional<Path> file, Optional<FileStamp> stamp, Content content) {
+        return new DocumentSession(String.valueOf(name.getFileName()), file, stamp, content, false);
     }
 
     /// Whether the file says nothing about how it is drawn, so that it had to be laid out.
@@ -202,16 +204,67 @@ public final class DocumentSession implements OpenDocument {
         seen = now;
         clean = isDirty() ? diagram().document() : clean;
         savedDiagram = Optional.of(diagram());
-        changedOutside.set(false);
+        outside.set(Optional.empty());
         retitle();
     }
 
-    /// What the watcher saw on disk; a file that vanished is not a change, saving brings it back.
-    void seenOnDisk(Optional<FileStamp> now) {
-        if (now.isPresent() && seen.isPresent() && !now.equals(seen)) {
-            seen = now;
-            changedOutside.set(true);
+    /// What a look at the disk found. A look that began before the file was last read, saved or looked at says
+    /// nothing.
+    void seenOnDisk(Path where, Optional<FileStamp> known, Optional<FileStamp> now, Optional<Outside> what) {
+        if (!seen.equals(known) || file.filter(where::equals).isEmpty()) {
+            return;
         }
+        seen = now;
+        if (what.isEmpty()) {
+            stamp = now;
+        }
+        outside.set(what);
+    }
+
+    /// The file's state on disk when it was last read or saved here.
+    Optional<FileStamp> stamp() {
+        return stamp;
+    }
+
+    /// The file's state on disk when it was last looked at.
+    Optional<FileStamp> seenStamp() {
+        return seen;
+    }
+
+    /// The file's bytes as they were last read or saved here.
+    byte[] savedContent() {
+        return clean.bytes();
+    }
+
+    /// The file was read again: its content becomes the present one, as a step that can be undone.
+    void reloaded(XmlDocument now, Optional<FileStamp> read) {
+        editor.adopt(now);
+        clean = now;
+        stamp = read;
+        seen = read;
+        savedDiagram = Optional.of(diagram());
+        outside.set(Optional.empty());
+        retitle();
+    }
+
+    /// The file lies elsewhere now.
+    void movedTo(Path to) {
+        file = Optional.of(to);
+        name = String.valueOf(to.getFileName());
+        stamp = FileStamp.of(to);
+        seen = stamp;
+        outside.set(Optional.empty());
+        retitle();
+    }
+
+    /// Whether there is something to go back to.
+    public boolean differsFromOpened() {
+        return diagram() != opened;
+    }
+
+    /// Goes back to what it was when it was opened, as a step that can be undone.
+    public void discardToOpened() {
+        editor.restore(opened);
     }
 
     /// Whether saving to `target` would take away what another program wrote since it was read or saved here.
@@ -219,9 +272,9 @@ public final class DocumentSession implements OpenDocument {
         return file.filter(target::equals).isPresent() && now.isPresent() && stamp.isPresent() && !now.equals(stamp);
     }
 
-    /// Whether another program changed the file since it was read or saved here.
-    public BooleanProperty changedOutsideProperty() {
-        return changedOutside;
+    /// What another program did to the file since it was read or saved here.
+    public ObjectProperty<Optional<Outside>> outsideProperty() {
+        return outside;
     }
 
     /// What a person calls the document, without the mark of unsaved changes.

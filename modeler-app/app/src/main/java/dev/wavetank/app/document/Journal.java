@@ -28,17 +28,28 @@ public final class Journal {
     private final long process = ProcessHandle.current().pid();
 
     /// @param origin the file it belongs to; empty for a diagram that was never saved
-    public record LeftBehind(Path entry, Optional<Path> origin, byte[] content) {}
+    /// @param stamp  what the file was like when the changes were made to it; empty if that is not known
+    public record LeftBehind(Path entry, Optional<Path> origin, Optional<FileStamp> stamp, byte[] content) {
+        /// Whether the file is another one now than when the changes were made to it.
+        public boolean originChanged() {
+            Optional<FileStamp> now = origin.flatMap(FileStamp::of);
+            return now.isPresent() && !now.equals(stamp);
+        }
+    }
 
     public Journal(Path folder) {
         this.folder = folder;
     }
 
     /// Keeps `content`; blocks on the disk, so it is called off the UI thread.
-    public void write(String documentId, Optional<Path> origin, byte[] content) throws IOException {
+    ///
+    /// @param stamp what the file was like when it was last read or saved here
+    public void write(String documentId, Optional<Path> origin, Optional<FileStamp> stamp, byte[] content)
+            throws IOException {
         Files.createDirectories(folder);
         Path entry = folder.resolve(process + "-" + documentId + CONTENT);
-        AtomicFile.write(sibling(entry), origin.map(Path::toString).orElse("").getBytes(StandardCharsets.UTF_8));
+        String about = origin.map(Path::toString).orElse("") + stamp.map(known -> '\n' + known.written()).orElse("");
+        AtomicFile.write(sibling(entry), about.getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(entry, content);
     }
 
@@ -71,7 +82,7 @@ public final class Journal {
     /// One damaged entry must not keep the others from being found.
     private static Optional<LeftBehind> read(Path entry) {
         try {
-            return Optional.of(new LeftBehind(entry, origin(entry), Files.readAllBytes(entry)));
+            return Optional.of(new LeftBehind(entry, origin(entry), stamp(entry), Files.readAllBytes(entry)));
         } catch (IOException unreadable) {
             LOG.warn("The journal entry {} cannot be read", entry, unreadable);
             return Optional.empty();
@@ -85,10 +96,18 @@ public final class Journal {
             return Optional.empty();
         }
         try {
-            String path = Files.readString(beside);
+            String path = Files.readString(beside).lines().findFirst().orElse("");
             return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
         } catch (IOException | InvalidPathException damaged) {
             LOG.warn("{} does not tell which file it belongs to", beside, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FileStamp> stamp(Path entry) {
+        try {
+            return Files.readString(sibling(entry)).lines().skip(1).findFirst().flatMap(FileStamp::parse);
+        } catch (IOException notThere) {
             return Optional.empty();
         }
     }

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
@@ -26,6 +28,8 @@ public final class DocumentTabs extends StackPane {
     private final TabPane tabs = new TabPane();
     private final Map<OpenDocument, Tab> byDocument = new HashMap<>();
     private final Node whenEmpty;
+    private int made;
+    private final TabMenu menu;
 
     /// @param content makes what a tab shows
     /// @param close   asks to close a document; the tab goes when the workspace drops it
@@ -34,11 +38,13 @@ public final class DocumentTabs extends StackPane {
             Function<OpenDocument, Node> content,
             Consumer<OpenDocument> close,
             Consumer<List<Path>> dropped,
+            TabMenu menu,
             Node whenEmpty) {
         this.workspace = workspace;
         this.content = content;
         this.close = close;
         this.whenEmpty = whenEmpty;
+        this.menu = menu;
         setMinSize(0, 0);
         tabs.setId("documents");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -54,8 +60,34 @@ public final class DocumentTabs extends StackPane {
                         workspace.activeProperty().set(Optional.of(document));
                     }
                 }));
+        tabs.getTabs().addListener((ListChangeListener<Tab>) _ -> Platform.runLater(this::reorder));
+        tabs.addEventFilter(MouseEvent.MOUSE_CLICKED, this::closeByMiddleClick);
         acceptFiles(dropped);
         follow();
+    }
+
+    /// The tabs were dragged into another order.
+    private void reorder() {
+        workspace.reorder(tabs.getTabs().stream()
+                .flatMap(tab -> byDocument.entrySet().stream()
+                        .filter(entry -> entry.getValue() == tab)
+                        .map(Map.Entry::getKey))
+                .toList());
+    }
+
+    private void closeByMiddleClick(MouseEvent event) {
+        if (event.getButton() != MouseButton.MIDDLE) {
+            return;
+        }
+        Node at = event.getTarget() instanceof Node target ? target : null;
+        while (at != null && at != tabs && !at.getStyleClass().contains("tab")) {
+            at = at.getParent();
+        }
+        String id = at == null ? null : at.getId();
+        List.copyOf(byDocument.entrySet()).stream()
+                .filter(entry -> entry.getValue().getId().equals(id))
+                .map(Map.Entry::getKey)
+                .forEach(close);
     }
 
     /// Brings a tab to the front and the keyboard to its content.
@@ -95,8 +127,13 @@ public final class DocumentTabs extends StackPane {
     private Tab tab(OpenDocument document) {
         var tab = new Tab();
         tab.textProperty().bind(document.title());
+        tab.setId("document-" + ++made);
         tab.setContent(content.apply(document));
-        document.file().ifPresent(file -> tab.setTooltip(new Tooltip(file.toString())));
+        tab.setContextMenu(menu.of(document));
+        document.title()
+                .subscribe(_ -> tab.setTooltip(document.file()
+                        .map(file -> new Tooltip(file.toString()))
+                        .orElse(null)));
         tab.setOnCloseRequest(event -> {
             event.consume();
             close.accept(document);

@@ -1,6 +1,8 @@
 package dev.wavetank.app.workbench;
 
 import dev.wavetank.app.document.Dialogs;
+import dev.wavetank.app.document.Difference;
+import dev.wavetank.app.document.LostWork;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.theme.Appearance;
 import java.io.File;
@@ -8,10 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +76,7 @@ public final class FxDialogs implements Dialogs {
     public Unsaved unsaved(String title) {
         var save = new ButtonType(messages.text("dialog.unsaved.save"), ButtonBar.ButtonData.YES);
         var discard = new ButtonType(messages.text("dialog.unsaved.discard"), ButtonBar.ButtonData.NO);
-        var cancel = new ButtonType(messages.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var cancel = cancel();
         ButtonType answer = ask(
                 Alert.AlertType.CONFIRMATION,
                 messages.text("dialog.unsaved.headline", title),
@@ -86,8 +93,51 @@ public final class FxDialogs implements Dialogs {
     @Override
     public boolean confirm(String question, String action) {
         var yes = new ButtonType(action, ButtonBar.ButtonData.YES);
-        var cancel = new ButtonType(messages.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        return ask(Alert.AlertType.CONFIRMATION, "", question, yes, cancel) == yes;
+        return ask(Alert.AlertType.CONFIRMATION, "", question, yes, cancel()) == yes;
+    }
+
+    @Override
+    public OptionalInt choose(String question, List<String> choices) {
+        var list = new ListView<>(FXCollections.observableArrayList(choices));
+        list.setId("choices");
+        list.setPrefSize(460, 26 * Math.min(10, choices.size()) + 12);
+        list.getSelectionModel().selectFirst();
+        var go = new ButtonType(messages.text("dialog.choose"), ButtonBar.ButtonData.OK_DONE);
+        boolean chosen = show(question, list, go, cancel()) == go;
+        int index = list.getSelectionModel().getSelectedIndex();
+        return chosen && index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<List<LostWork.Choice>> recover(List<LostWork> lost) {
+        var rows = new LostWorkRows(messages, lost);
+        var restore = new ButtonType(messages.text("recovery.action"), ButtonBar.ButtonData.OK_DONE);
+        var later = new ButtonType(messages.text("recovery.later"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        boolean now = show(messages.text("recovery.question", lost.size()), rows, restore, later) == restore;
+        return now ? Optional.of(rows.choices()) : Optional.empty();
+    }
+
+    @Override
+    public boolean compare(String title, List<Difference> differences) {
+        var take = new ButtonType(messages.text("compare.take"), ButtonBar.ButtonData.YES);
+        var keep = new ButtonType(messages.text("compare.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        String headline = messages.text("compare.headline", title, differences.size());
+        return show(headline, new DifferenceTable(messages, differences), take, keep) == take;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("dialog.folder"));
+        chooser.setInitialDirectory(folder);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(chosen -> {
+            folder = chosen;
+            return chosen.toPath();
+        });
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(messages.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     }
 
     @Override
@@ -96,7 +146,17 @@ public final class FxDialogs implements Dialogs {
     }
 
     private ButtonType ask(Alert.AlertType kind, String headline, String text, ButtonType... answers) {
-        var alert = new Alert(kind, text, answers);
+        return show(new Alert(kind, text, answers), headline);
+    }
+
+    private ButtonType show(String headline, Node content, ButtonType... answers) {
+        var alert = new Alert(Alert.AlertType.NONE, "", answers);
+        alert.getDialogPane().setContent(content);
+        alert.setResizable(true);
+        return show(alert, headline);
+    }
+
+    private ButtonType show(Alert alert, String headline) {
         alert.initOwner(owner);
         alert.setTitle(messages.text("app.name"));
         alert.setHeaderText(headline.isEmpty() ? null : headline);

@@ -12,6 +12,7 @@ public final class LayoutModel {
     private final BooleanProperty grid;
     private final BooleanProperty snap;
     private final BooleanProperty jumps;
+    private final BooleanProperty restore;
 
     public LayoutModel(Settings settings) {
         right = new SimpleBooleanProperty(settings.rightPanel());
@@ -21,6 +22,7 @@ public final class LayoutModel {
         grid = new SimpleBooleanProperty(settings.sheet().grid());
         snap = new SimpleBooleanProperty(settings.sheet().snap());
         jumps = new SimpleBooleanProperty(settings.sheet().jumps());
+        restore = new SimpleBooleanProperty(settings.work().restore());
     }
 
     public BooleanProperty rightProperty() {
@@ -52,6 +54,11 @@ public final class LayoutModel {
     /// Whether flows jump over those they cross.
     public BooleanProperty jumpsProperty() {
         return jumps;
+    }
+
+    /// Whether the next start opens the files of this one again.
+    public BooleanProperty restoreProperty() {
+        return restore;
     }
 
     public static void toggle(BooleanProperty shown) {

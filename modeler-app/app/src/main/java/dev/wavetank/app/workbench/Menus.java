@@ -2,6 +2,7 @@ package dev.wavetank.app.workbench;
 
 import dev.wavetank.app.i18n.Messages;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -28,11 +29,34 @@ final class Menus {
             var menu = new Menu(messages.text("menu." + spec.id()));
             menu.setId("menu-" + spec.id());
             for (String id : spec.commands()) {
-                menu.getItems().add("-".equals(id) ? new SeparatorMenuItem() : item(commands.get(id)));
+                menu.getItems().add("-".equals(id) ? new SeparatorMenuItem() : entry(id));
             }
             bar.getMenus().add(menu);
         }
         return bar;
+    }
+
+    private MenuItem entry(String id) {
+        return commands.menu(id)
+                .<MenuItem>map(choices -> within(id, choices))
+                .orElseGet(() -> item(commands.get(id)));
+    }
+
+    private Menu within(String id, Supplier<List<CommandRegistry.Choice>> choices) {
+        var menu = new Menu(messages.text(AppCommand.words(id)));
+        menu.setId("menu-" + id.replace('.', '-'));
+        Runnable fill = () -> menu.getItems().setAll(choices.get().stream().map(Menus::item).toList());
+        menu.setOnShowing(_ -> fill.run());
+        fill.run(); // an empty menu does not open
+        return menu;
+    }
+
+    private static MenuItem item(CommandRegistry.Choice choice) {
+        var item = new MenuItem(choice.text());
+        item.setMnemonicParsing(false);
+        item.setDisable(!choice.enabled());
+        item.setOnAction(_ -> choice.action().run());
+        return item;
     }
 
     private MenuItem item(AppCommand command) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recent   newest first
 /// @param sheet    null before it was first kept
 /// @param session  the files that were open, in the order of their tabs
+/// @param work     null in a file of an earlier version
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
         boolean dark,
@@ -24,10 +25,28 @@ public record Settings(
         boolean rightPanel,
         boolean bottomPanel,
         boolean minimap,
-        @Nullable Sheet sheet) {
+        @Nullable Sheet sheet,
+        @Nullable Work work) {
 
     public static final Settings FIRST_RUN =
-            new Settings(false, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN);
+            new Settings(false, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN, Work.FIRST_RUN);
+
+    /// What was worked on.
+    ///
+    /// @param pinned  recent files that stay in the list
+    /// @param restore whether the next start opens the files of the last one again
+    /// @param front   the file in front; empty if none was
+    /// @param project the folder of the project; empty if none was open
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Work(List<String> pinned, boolean restore, String front, String project) {
+        static final Work FIRST_RUN = new Work(List.of(), true, "", "");
+
+        public Work {
+            pinned = List.copyOf(Objects.requireNonNullElse(pinned, List.of()));
+            front = Objects.requireNonNullElse(front, "");
+            project = Objects.requireNonNullElse(project, "");
+        }
+    }
 
     /// The window's bounds in screen pixels.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -54,27 +73,36 @@ public record Settings(
         return Objects.requireNonNullElse(sheet, Sheet.FIRST_RUN);
     }
 
+    @Override
+    public Work work() {
+        return Objects.requireNonNullElse(work, Work.FIRST_RUN);
+    }
+
+    public Settings withWork(Work value) {
+        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, value);
+    }
+
     public Settings withSheet(Sheet value) {
-        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, value);
+        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, value, work);
     }
 
     public Settings withDark(boolean value) {
-        return new Settings(value, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet);
+        return new Settings(value, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work);
     }
 
     public Settings withWindow(Place value) {
-        return new Settings(dark, value, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet);
+        return new Settings(dark, value, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work);
     }
 
     public Settings withDividers(Map<String, Double> value) {
-        return new Settings(dark, window, value, recent, session, rightPanel, bottomPanel, minimap, sheet);
+        return new Settings(dark, window, value, recent, session, rightPanel, bottomPanel, minimap, sheet, work);
     }
 
     public Settings withFiles(List<String> newRecent, List<String> newSession) {
-        return new Settings(dark, window, dividers, newRecent, newSession, rightPanel, bottomPanel, minimap, sheet);
+        return new Settings(dark, window, dividers, newRecent, newSession, rightPanel, bottomPanel, minimap, sheet, work);
     }
 
     public Settings withPanels(boolean right, boolean bottom, boolean map) {
-        return new Settings(dark, window, dividers, recent, session, right, bottom, map, sheet);
+        return new Settings(dark, window, dividers, recent, session, right, bottom, map, sheet, work);
     }
 }

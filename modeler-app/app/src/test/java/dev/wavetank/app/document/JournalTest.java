@@ -20,7 +20,7 @@ class JournalTest {
     void ownEntriesAreNotLeftBehind() throws IOException {
         var journal = new Journal(folder);
 
-        journal.write("doc", Optional.of(Path.of("/tmp/a.bpmn")), "<a/>".getBytes());
+        journal.write("doc", Optional.of(Path.of("/tmp/a.bpmn")), Optional.empty(), "<a/>".getBytes());
 
         assertThat(journal.leftBehind()).isEmpty();
     }
@@ -40,7 +40,7 @@ class JournalTest {
     @Test
     void aForgottenEntryIsGoneWithItsOrigin() throws IOException {
         var journal = new Journal(folder);
-        journal.write("doc", Optional.empty(), "<a/>".getBytes());
+        journal.write("doc", Optional.empty(), Optional.empty(), "<a/>".getBytes());
 
         journal.forget("doc");
 
@@ -57,5 +57,27 @@ class JournalTest {
         assertThat(new Journal(folder).leftBehind())
                 .extracting(found -> new String(found.content()))
                 .containsExactlyInAnyOrder("<a/>", "<c/>");
+    }
+
+    /// A crash, a change by another program, and only then the next start: what the file is like now says nothing
+    /// about what it was like when the changes were made.
+    @Test
+    void aFileThatWasChangedAfterTheCrashIsKnownToBeAnotherOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.bpmn"), "<a/>");
+        var journal = new Journal(folder.resolve("journal"));
+        journal.write("doc", Optional.of(file), FileStamp.of(file), "<mine/>".getBytes());
+        endProgram();
+
+        assertThat(journal.leftBehind()).singleElement().matches(entry -> !entry.originChanged());
+        Files.writeString(file, "<another/>");
+        assertThat(journal.leftBehind()).singleElement().matches(Journal.LeftBehind::originChanged);
+    }
+
+    /// Its entries look as if another process had written them.
+    private void endProgram() throws IOException {
+        Path journal = folder.resolve("journal");
+        for (String name : journal.toFile().list()) {
+            Files.move(journal.resolve(name), journal.resolve(NOBODY + name.substring(name.indexOf('-'))));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.wavetank.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.app.fake.FakeDialogs;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.ui.CurrentThreadTasks;
 import dev.wavetank.core.bpmn.ElementId;
@@ -9,7 +10,6 @@ import dev.wavetank.core.edit.command.RenameElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class SavingOverChangesTest {
     @TempDir
     Path folder;
 
-    private final Answers answers = new Answers();
+    private final FakeDialogs answers = new FakeDialogs();
     private final Workspace workspace = new Workspace();
     private Path file;
     private DocumentFiles files;
@@ -42,7 +42,7 @@ class SavingOverChangesTest {
                 answers,
                 new Journal(folder.resolve("journal")),
                 UnaryOperator.identity(),
-                List.of());
+                new RecentFiles(new CurrentThreadTasks(), new Messages(Locale.ENGLISH), List.of(), List.of()));
         files.open(file);
         session = workspace.activeSession().orElseThrow();
         session.execute(new RenameElement(new ElementId("p"), "mine"));
@@ -62,7 +62,7 @@ class SavingOverChangesTest {
     @Test
     void aNoticeThatWasSeenDoesNotCountAsAnAnswer() throws IOException {
         Files.writeString(file, BPMN.formatted("of another program"));
-        session.seenOnDisk(FileStamp.of(file));
+        session.seenOnDisk(file, session.seenStamp(), FileStamp.of(file), Optional.of(new Outside.Changed()));
 
         assertThat(files.save(session)).isFalse();
 
@@ -94,38 +94,5 @@ class SavingOverChangesTest {
                 .containsExactly(gone
                         + " could not be saved: its folder does not exist. Save it somewhere else with \"Save as\".");
         assertThat(session.isDirty()).isTrue();
-    }
-
-    private static final class Answers implements Dialogs {
-        final List<String> questions = new ArrayList<>();
-        final List<String> errors = new ArrayList<>();
-        Optional<Path> target = Optional.empty();
-        boolean yes;
-
-        @Override
-        public List<Path> chooseToOpen() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseToSave(String suggestedName, List<String> extensions) {
-            return target;
-        }
-
-        @Override
-        public Unsaved unsaved(String title) {
-            return Unsaved.CANCEL;
-        }
-
-        @Override
-        public boolean confirm(String question, String action) {
-            questions.add(question);
-            return yes;
-        }
-
-        @Override
-        public void error(String sentence) {
-            errors.add(sentence);
-        }
     }
 }

@@ -42,7 +42,9 @@ class SafetyWindowTest extends WindowTest {
     private Path leaveBehind(Path origin) throws IOException {
         Path journal = Files.createDirectories(new StateDirectory(folder.resolve("state")).journal());
         String changed = Files.readString(origin).replace("name=\"Task 1\"", "name=\"Changed\"");
-        Files.writeString(journal.resolve(ENDED_PROCESS + "-doc.origin"), origin.toString());
+        var time = Files.getLastModifiedTime(origin).toInstant();
+        Files.writeString(
+                journal.resolve(ENDED_PROCESS + "-doc.origin"), origin + "\n" + Files.size(origin) + " " + time);
         return Files.writeString(journal.resolve(ENDED_PROCESS + "-doc.bpmn"), changed);
     }
 
@@ -69,6 +71,21 @@ class SafetyWindowTest extends WindowTest {
         push(KeyCode.CONTROL, KeyCode.S);
         eventually(() -> !session.isDirty());
         assertThat(Files.readString(file)).contains("name=\"Changed\"");
+    }
+
+    @Test
+    void whereTheFileWasChangedAfterTheCrashBothVersionsAreOffered() throws IOException {
+        Path file = corpus("miwg/A.1.0.bpmn");
+        leaveBehind(file);
+        Files.writeString(file, Files.readString(file).replace("name=\"Task 1\"", "name=\"From outside\""));
+
+        Platform.runLater(desktop::offerRecovery);
+        eventually(() -> shown("#lost-work"));
+        answer("Restore");
+
+        eventually(() -> desktop.workspace().documents().size() == 2);
+        assertThat(desktop.workspace().sessions().map(this::label)).containsExactlyInAnyOrder("Changed", "From outside");
+        assertThat(Files.readString(file)).contains("From outside");
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The one way to change a diagram. Executes commands, each with its behaviours as one step of the history, and
-/// tells its listeners once per gesture what changed. Not for several threads: one editor belongs to the thread
-/// of its view; the diagrams it hands out are immutable and may go anywhere.
+/// tells its listeners once per gesture what changed. Not for several threads: one editor belongs to the thread of
+/// its view; the diagrams it hands out are immutable and may go anywhere.
 public final class Editor {
     private final List<Behavior> behaviors;
     private final RandomGenerator random;
@@ -52,8 +52,7 @@ public final class Editor {
     }
 
     /// Carries the command out. An empty change set says that there was nothing to do, or that the rules forbid
-    /// it; then nothing was recorded and nobody told. If command or behaviour fails, the diagram stays as it
-    /// was.
+    /// it; then nothing was recorded and nobody told. If command or behaviour fails, the diagram stays as it was.
     public ChangeSet execute(Command command) {
         ChangeSet changes = preview(command);
         if (!changes.isEmpty()) {
@@ -75,15 +74,27 @@ public final class Editor {
         return transaction.changes();
     }
 
-    /// Makes a later version of the document the present one, as one step of the history. What somebody typed stands
-    /// as it was typed: no behaviour completes it.
+    /// Makes a later version of the document the present one, as one step of the history. What somebody typed
+    /// stands as it was typed: no behaviour completes it.
     ///
     /// @param next made from the present document, which shares with it all that is the same
     public ChangeSet adopt(XmlDocument next) {
         if (next == diagram.document()) {
             return new ChangeSet(diagram, diagram, Set.of());
         }
-        Diagram.Step step = step(next);
+        return enter(step(next));
+    }
+
+    /// Goes back to an earlier state, as one more step of the history: it can be undone like any other.
+    public ChangeSet restore(Diagram earlier) {
+        if (earlier == diagram) {
+            return new ChangeSet(diagram, diagram, Set.of());
+        }
+        XmlDocument there = earlier.document();
+        return enter(new Diagram.Step(earlier, step(there).touched()));
+    }
+
+    private ChangeSet enter(Diagram.Step step) {
         ChangeSet changes = new ChangeSet(diagram, step.diagram(), step.touched());
         history.record(changes);
         enter(changes);

@@ -1,29 +1,36 @@
 package dev.wavetank.app.feature.start;
 
+import dev.wavetank.app.document.RecentFiles;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.templates.Template;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What stands where the documents will be: a new diagram, a file, a template, a recent file, a cluster.
 public final class StartPage extends ScrollPane {
-    private static final int RECENT_SHOWN = 8;
+    private static final int RECENT_SHOWN = 10;
+    private static final double RECENT_WIDTH = 420;
+    private static final double FOLDER_WIDTH = 240;
 
     private final Messages messages;
     private final VBox recent = new VBox(2);
+    private final Button clear = new Button();
 
     /// @param templates the processes that are offered as a beginning
     public StartPage(Messages messages, StartActions actions, List<Template> templates) {
@@ -53,13 +60,21 @@ public final class StartPage extends ScrollPane {
                     .add(link(template.title(), template.description(), () -> actions.template(template))));
             lists.getChildren().add(section("start.templates", links));
         }
-        lists.getChildren().add(section("start.recent", recent));
+        Node recents = section("start.recent", new VBox(8, recent, clear));
+        recent.setId("start-recents");
+        recent.setMinWidth(RECENT_WIDTH);
+        clear.setText(messages.text("recent.clear"));
+        clear.setId("recent-clear");
+        clear.getStyleClass().add("flat");
+        lists.getChildren().add(recents);
         page.getChildren().add(lists);
         setContent(page);
     }
 
-    /// @param files newest first, as paths
-    public void showRecent(List<String> files, Consumer<String> open) {
+    /// @param files those to show first come first
+    public void showRecent(List<RecentFiles.Entry> files, RecentActions actions) {
+        clear.setOnAction(_ -> actions.clear());
+        clear.setVisible(files.stream().anyMatch(file -> !file.pinned()));
         if (files.isEmpty()) {
             var none = new Label(messages.text("start.recent.none"));
             none.getStyleClass().add("hint");
@@ -69,8 +84,44 @@ public final class StartPage extends ScrollPane {
         recent.getChildren()
                 .setAll(files.stream()
                         .limit(RECENT_SHOWN)
-                        .map(file -> link(fileName(file), file, () -> open.accept(file)))
+                        .map(file -> row(file, actions))
                         .toList());
+    }
+
+    /// A file that is missing cannot be opened, and says so.
+    private Node row(RecentFiles.Entry file, RecentActions actions) {
+        Hyperlink link = link(file.name(), file.file().toString(), () -> actions.open(file.file()));
+        link.setDisable(file.missing());
+        link.setMinWidth(0);
+        var folder = new Label(
+                file.missing()
+                        ? messages.text("recent.missing")
+                        : String.valueOf(file.file().getParent()));
+        folder.getStyleClass().addAll("hint", "small");
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMaxWidth(FOLDER_WIDTH);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button pin = small(
+                file.pinned() ? "recent.unpin" : "recent.pin",
+                file.pinned() ? Material2AL.BOOKMARK : Material2OutlinedAL.BOOKMARK_BORDER,
+                () -> actions.pin(file.file(), !file.pinned()));
+        Button forget = small("recent.forget", Material2OutlinedAL.CLOSE, () -> actions.forget(file.file()));
+        var row = new HBox(8, link, folder, gap, pin, forget);
+        row.getStyleClass().add("recent-row");
+        if (file.missing()) {
+            row.getStyleClass().add("missing");
+        }
+        return row;
+    }
+
+    private Button small(String key, Ikon icon, Runnable action) {
+        var button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(messages.text(key));
+        button.setTooltip(new Tooltip(messages.text(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private Node section(String key, Node content) {
@@ -102,10 +153,5 @@ public final class StartPage extends ScrollPane {
         link.setOnAction(_ -> action.run());
         link.setTooltip(new Tooltip(hint));
         return link;
-    }
-
-    private static String fileName(String path) {
-        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-        return path.substring(slash + 1);
     }
 }

@@ -1,0 +1,55 @@
+package dev.wavetank.app.workbench;
+
+import dev.wavetank.app.document.Dialogs;
+import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.ui.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// Shows a file in the platform's file manager.
+public final class FileManager {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Tasks tasks;
+    private final Messages messages;
+    private final Dialogs dialogs;
+
+    public FileManager(Tasks tasks, Messages messages, Dialogs dialogs) {
+        this.tasks = tasks;
+        this.messages = messages;
+        this.dialogs = dialogs;
+    }
+
+    public void reveal(Path file) {
+        tasks.submit(
+                messages.text("reveal.job"),
+                _ -> {
+                    Process asked = new ProcessBuilder(command(System.getProperty("os.name", ""), file))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+                    return !asked.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || asked.exitValue() <= 1;
+                },
+                shown -> {
+                    if (!shown) {
+                        dialogs.error(messages.text("reveal.failed", file.getParent()));
+                    }
+                },
+                _ -> dialogs.error(messages.text("reveal.failed", file.getParent())));
+    }
+
+    /// Linux has no common way to mark the file in its folder, so the folder is shown. The Explorer of Windows
+    /// ends with 1 when all went well.
+    static List<String> command(String osName, Path file) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.contains("mac")) {
+            return List.of("open", "-R", file.toString());
+        }
+        if (os.contains("win")) {
+            return List.of("explorer.exe", "/select," + file);
+        }
+        return List.of("xdg-open", String.valueOf(file.toAbsolutePath().getParent()));
+    }
+}
