@@ -10,7 +10,6 @@ import dev.wavetank.app.document.Workspace;
 import dev.wavetank.app.feature.deploy.DeployViewModel;
 import dev.wavetank.app.feature.instances.InstancesViewModel;
 import dev.wavetank.app.feature.search.SearchViewModel;
-import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.workbench.CommandRegistry;
 import dev.wavetank.app.workbench.LayoutModel;
 import java.util.function.Consumer;
@@ -29,7 +28,6 @@ final class Commands {
     private final Desktop desktop;
     private final Stage stage;
     private final CommandRegistry commands;
-    private final Messages messages;
     private final Workspace workspace;
     private final DocumentFiles files;
     private final Canvases canvases;
@@ -41,7 +39,6 @@ final class Commands {
             Desktop desktop,
             Stage stage,
             CommandRegistry commands,
-            Messages messages,
             Workspace workspace,
             DocumentFiles files,
             Canvases canvases,
@@ -49,7 +46,6 @@ final class Commands {
         this.desktop = desktop;
         this.stage = stage;
         this.commands = commands;
-        this.messages = messages;
         this.workspace = workspace;
         this.files = files;
         this.canvases = canvases;

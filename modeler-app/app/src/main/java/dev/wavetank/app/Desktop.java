@@ -180,7 +180,7 @@ public final class Desktop {
                 new TabMenu(messages, workspace, files, new FileManager(tasks, messages, dialogs)::reveal),
                 start);
         var search = new SearchViewModel(workspace, () -> canvases.active().map(CanvasSearch::new));
-        new Commands(this, stage, commands, messages, workspace, files, canvases, layout)
+        new Commands(this, stage, commands, workspace, files, canvases, layout)
                 .register(deploy, instances, search);
         var exports = new Exports(stage, tasks, messages, dialogs);
         new WorkCommands(commands, messages, workspace, files, layout, canvases, exports).register(this, navigator, () -> {

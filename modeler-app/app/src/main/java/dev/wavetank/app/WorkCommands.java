@@ -50,7 +50,7 @@ final class WorkCommands {
         commands.add("file.closeAll", diagram, () -> files.closeAll(workspace.documents()));
         commands.add("file.export", Material2OutlinedMZ.PICTURE_AS_PDF, diagram, this::export);
         commands.add("file.discard", changed(), () -> workspace.activeSession().ifPresent(files::discardToOpened));
-        commands.add("file.restore", () -> LayoutModel.toggle(layout.restoreProperty()));
+        commands.addMenu("file.restore", () -> List.of(atNextStart(true), atNextStart(false)));
         commands.add("view.xml", Material2OutlinedAL.CODE, diagram, () -> desktop.reveal("xml"));
         commands.add("view.project", Material2OutlinedAL.FOLDER, () -> desktop.reveal("project"));
         commands.add("go.back", Material2OutlinedAL.ARROW_BACK, navigator.canGoBack(), navigator::back);
@@ -76,6 +76,14 @@ final class WorkCommands {
                 .map(session -> session.diagramProperty().map(_ -> session.differsFromOpened()))
                 .orElse(new SimpleBooleanProperty(false).map(value -> value))));
         return changed;
+    }
+
+    private CommandRegistry.Choice atNextStart(boolean restore) {
+        String words = messages.text(restore ? "restore.files" : "restore.page");
+        boolean now = layout.restoreProperty().get() == restore;
+        return new CommandRegistry.Choice(
+                now ? messages.text("restore.now", words) : words, !now, () -> layout.restoreProperty()
+                        .set(restore));
     }
 
     private List<CommandRegistry.Choice> recent() {

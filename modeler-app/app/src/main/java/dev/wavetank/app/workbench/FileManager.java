@@ -34,10 +34,10 @@ public final class FileManager {
                 },
                 shown -> {
                     if (!shown) {
-                        dialogs.error(messages.text("reveal.failed", file.getParent()));
+                        dialogs.error(messages.text("reveal.failed", folder(file)));
                     }
                 },
-                _ -> dialogs.error(messages.text("reveal.failed", file.getParent())));
+                _ -> dialogs.error(messages.text("reveal.failed", folder(file))));
     }
 
     /// Linux has no common way to mark the file in its folder, so the folder is shown. The Explorer of Windows
@@ -50,6 +50,10 @@ public final class FileManager {
         if (os.contains("win")) {
             return List.of("explorer.exe", "/select," + file);
         }
-        return List.of("xdg-open", String.valueOf(file.toAbsolutePath().getParent()));
+        return List.of("xdg-open", folder(file));
+    }
+
+    private static String folder(Path file) {
+        return String.valueOf(file.toAbsolutePath().getParent());
     }
 }

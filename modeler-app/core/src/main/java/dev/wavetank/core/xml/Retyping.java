@@ -24,7 +24,7 @@ final class Retyping {
     static XmlDocument of(XmlDocument before, XmlDocument typed, String text, Encoding encoding) {
         var retyping = new Retyping(text, before.nextKey());
         XmlElement root = before.root().name().equals(typed.root().name())
-                ? retyping.merge(before.root(), typed.root(), true)
+                ? retyping.merge(before.root(), typed.root())
                 : retyping.fresh(typed.root());
         List<XmlText> prolog = retyping.runs(before.prolog(), typed.prolog());
         List<XmlText> epilog = retyping.runs(before.epilog(), typed.epilog());
@@ -32,14 +32,11 @@ final class Retyping {
         return same ? before : new XmlDocument(encoding, typed.layout(), prolog, root, epilog, retyping.nextKey);
     }
 
-    /// @param sameScope whether prefixes still mean what they meant, so that equal text has equal names
-    private XmlElement merge(XmlElement old, XmlElement now, boolean sameScope) {
-        if (sameScope && reads(old, now)) {
+    private XmlElement merge(XmlElement old, XmlElement now) {
+        if (reads(old, now)) {
             return old;
         }
-        boolean scope = sameScope && declarations(old).equals(declarations(now));
-        boolean sameTag =
-                scope && now.startTag().toString().contentEquals(old.startTag().toString());
+        boolean sameTag = now.startTag().toString().contentEquals(old.startTag().toString());
         boolean sameEnd = now.endTag().toString().contentEquals(old.endTag().toString());
         return new XmlElement(
                 old.key(),
@@ -48,21 +45,21 @@ final class Retyping {
                 sameTag
                         ? old.startTag()
                         : Slice.at(now.startTag().indent(), now.startTag().toString()),
-                content(old.nodes(), now.nodes(), scope),
+                declarations(old).equals(declarations(now)) ? content(old.nodes(), now.nodes()) : renewed(now.nodes()),
                 sameEnd ? old.endTag() : Slice.of(now.endTag().toString()),
                 false);
     }
 
-    private XmlNode[] content(XmlNode[] old, XmlNode[] now, boolean scope) {
+    private XmlNode[] content(XmlNode[] old, XmlNode[] now) {
         XmlNode[] merged = new XmlNode[now.length];
         int start = 0;
-        while (start < old.length && start < now.length && same(old[start], now[start], scope)) {
+        while (start < old.length && start < now.length && same(old[start], now[start])) {
             merged[start] = old[start];
             start++;
         }
         int oldEnd = old.length;
         int nowEnd = now.length;
-        while (oldEnd > start && nowEnd > start && same(old[oldEnd - 1], now[nowEnd - 1], scope)) {
+        while (oldEnd > start && nowEnd > start && same(old[oldEnd - 1], now[nowEnd - 1])) {
             merged[--nowEnd] = old[--oldEnd];
         }
         Map<String, Deque<XmlElement>> earlier = new HashMap<>();
@@ -78,20 +75,32 @@ final class Retyping {
                 case XmlElement element -> {
                     Deque<XmlElement> candidates = earlier.get(identity(element));
                     XmlElement known = candidates == null ? null : candidates.poll();
-                    yield known == null ? fresh(element) : merge(known, element, scope);
+                    yield known == null ? fresh(element) : merge(known, element);
                 }
             };
         }
         return merged;
     }
 
-    private boolean same(XmlNode old, XmlNode now, boolean scope) {
+    /// Content in which prefixes mean something else than before, so that nothing in it is the same.
+    private XmlNode[] renewed(XmlNode[] now) {
+        XmlNode[] content = now.clone();
+        for (int i = 0; i < content.length; i++) {
+            content[i] = switch (content[i]) {
+                case XmlText run -> copy(run);
+                case XmlElement element -> fresh(element);
+            };
+        }
+        return content;
+    }
+
+    private boolean same(XmlNode old, XmlNode now) {
         return switch (now) {
             case XmlText run ->
                 old instanceof XmlText before
                         && before.kind() == run.kind()
                         && before.match(text, run.start()) == run.end();
-            case XmlElement element -> scope && old instanceof XmlElement before && reads(before, element);
+            case XmlElement element -> old instanceof XmlElement before && reads(before, element);
         };
     }
 
@@ -101,8 +110,8 @@ final class Retyping {
 
     /// What makes two versions the same element: its name and what it is called by.
     private static String identity(XmlElement element) {
-        return element.name().qualified()
-                + '#'
+        return element.name()
+                + "#"
                 + element.attribute("id")
                         .or(() -> element.attribute("bpmnElement"))
                         .orElse("");
@@ -154,7 +163,7 @@ final class Retyping {
     private List<XmlText> runs(List<XmlText> old, List<XmlText> now) {
         boolean same = old.size() == now.size();
         for (int i = 0; same && i < now.size(); i++) {
-            same = same(old.get(i), now.get(i), true);
+            same = same(old.get(i), now.get(i));
         }
         return same ? old : now.stream().map(Retyping::copy).toList();
     }
