@@ -1,24 +1,15 @@
 package dev.wavetank.app;
 
 import dev.wavetank.app.canvas.CanvasAssembly;
-import java.nio.file.Files;
-import dev.wavetank.app.workbench.TabMenu;
-import dev.wavetank.app.workbench.Settings;
-import dev.wavetank.app.workbench.FileManager;
-import dev.wavetank.app.feature.start.RecentActions;
-import dev.wavetank.app.feature.project.ProjectViewModel;
-import dev.wavetank.app.feature.project.ProjectView;
-import dev.wavetank.app.feature.project.ProjectActions;
-import dev.wavetank.app.feature.project.Hit;
-import dev.wavetank.app.document.RecentFiles;
-import dev.wavetank.app.document.LostWork;
 import dev.wavetank.app.canvas.Canvases;
 import dev.wavetank.app.canvas.DiagramView;
 import dev.wavetank.app.document.DocumentFiles;
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.Journal;
+import dev.wavetank.app.document.LostWork;
 import dev.wavetank.app.document.OpenDocument;
 import dev.wavetank.app.document.OutsideChanges;
+import dev.wavetank.app.document.RecentFiles;
 import dev.wavetank.app.document.RefusedFile;
 import dev.wavetank.app.document.Workspace;
 import dev.wavetank.app.feature.cluster.ClusterView;
@@ -34,10 +25,15 @@ import dev.wavetank.app.feature.palette.PaletteView;
 import dev.wavetank.app.feature.problems.ProblemsCount;
 import dev.wavetank.app.feature.problems.ProblemsView;
 import dev.wavetank.app.feature.problems.ProblemsViewModel;
+import dev.wavetank.app.feature.project.Hit;
+import dev.wavetank.app.feature.project.ProjectActions;
+import dev.wavetank.app.feature.project.ProjectView;
+import dev.wavetank.app.feature.project.ProjectViewModel;
 import dev.wavetank.app.feature.properties.PropertiesView;
 import dev.wavetank.app.feature.properties.PropertiesViewModel;
 import dev.wavetank.app.feature.search.SearchView;
 import dev.wavetank.app.feature.search.SearchViewModel;
+import dev.wavetank.app.feature.start.RecentActions;
 import dev.wavetank.app.feature.start.StartActions;
 import dev.wavetank.app.feature.start.StartPage;
 import dev.wavetank.app.feature.xml.XmlView;
@@ -50,6 +46,7 @@ import dev.wavetank.app.workbench.CanvasKeys;
 import dev.wavetank.app.workbench.CommandRegistry;
 import dev.wavetank.app.workbench.ConnectedCluster;
 import dev.wavetank.app.workbench.DocumentTabs;
+import dev.wavetank.app.workbench.FileManager;
 import dev.wavetank.app.workbench.FxDialogs;
 import dev.wavetank.app.workbench.KeyMap;
 import dev.wavetank.app.workbench.LayoutModel;
@@ -59,6 +56,7 @@ import dev.wavetank.app.workbench.Settings;
 import dev.wavetank.app.workbench.SettingsStore;
 import dev.wavetank.app.workbench.StateDirectory;
 import dev.wavetank.app.workbench.StatusBar;
+import dev.wavetank.app.workbench.TabMenu;
 import dev.wavetank.app.workbench.WindowPlace;
 import dev.wavetank.app.workbench.WorkbenchView;
 import dev.wavetank.cluster.api.ClusterException;
@@ -68,6 +66,7 @@ import dev.wavetank.core.validation.ValidationProfile;
 import dev.wavetank.core.validation.Validator;
 import dev.wavetank.templates.Template;
 import dev.wavetank.templates.Templates;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -180,13 +179,13 @@ public final class Desktop {
                 new TabMenu(messages, workspace, files, new FileManager(tasks, messages, dialogs)::reveal),
                 start);
         var search = new SearchViewModel(workspace, () -> canvases.active().map(CanvasSearch::new));
-        new Commands(this, stage, commands, workspace, files, canvases, layout)
-                .register(deploy, instances, search);
+        new Commands(this, stage, commands, workspace, files, canvases, layout).register(deploy, instances, search);
         var exports = new Exports(stage, tasks, messages, dialogs);
-        new WorkCommands(commands, messages, workspace, files, layout, canvases, exports).register(this, navigator, () -> {
-            reveal("project");
-            projectView.beginSearch();
-        });
+        new WorkCommands(commands, messages, workspace, files, layout, canvases, exports)
+                .register(this, navigator, () -> {
+                    reveal("project");
+                    projectView.beginSearch();
+                });
         var searchBox = new SearchView(messages, search);
         StackPane.setAlignment(searchBox, Pos.TOP_RIGHT);
         StackPane.setMargin(searchBox, new Insets(44, 16, 0, 0));

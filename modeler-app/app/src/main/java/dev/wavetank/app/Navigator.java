@@ -144,13 +144,15 @@ final class Navigator {
 
     /// Goes from the selected call activity to the process it calls.
     void openCalled() {
-        workspace.activeSession().ifPresent(session -> session.selectionProperty().get().stream()
-                .flatMap(id -> session.diagram().element(id).stream())
-                .filter(Navigator::calls)
-                .findFirst()
-                .ifPresentOrElse(
-                        element -> openCalled(session, element),
-                        () -> dialogs.error(messages.text("call.select"))));
+        workspace
+                .activeSession()
+                .ifPresent(session -> session.selectionProperty().get().stream()
+                        .flatMap(id -> session.diagram().element(id).stream())
+                        .filter(Navigator::calls)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                element -> openCalled(session, element),
+                                () -> dialogs.error(messages.text("call.select"))));
     }
 
     private static boolean calls(BpmnElement element) {
@@ -164,13 +166,14 @@ final class Navigator {
             return;
         }
         List<Target> targets = project.processes(called);
-        Optional<Target> here =
-                targets.stream().filter(target -> target.session().filter(session::equals).isPresent()).findFirst();
+        Optional<Target> here = targets.stream()
+                .filter(target -> target.session().filter(session::equals).isPresent())
+                .findFirst();
         if (here.isPresent() || targets.size() == 1) {
             goTo(here.orElseGet(targets::getFirst));
         } else if (targets.isEmpty()) {
-            dialogs.error(messages.text(
-                    project.rootProperty().get().isPresent() ? "call.none" : "call.noProject", called));
+            dialogs.error(
+                    messages.text(project.rootProperty().get().isPresent() ? "call.none" : "call.noProject", called));
         } else {
             OptionalInt chosen = dialogs.choose(
                     messages.text("call.several", called),
@@ -180,14 +183,15 @@ final class Navigator {
     }
 
     private String name(Target target) {
-        return target.file().map(project::relative).orElseGet(() -> target.session()
-                .map(DocumentSession::name)
-                .orElse(target.process()));
+        return target.file()
+                .map(project::relative)
+                .orElseGet(() -> target.session().map(DocumentSession::name).orElse(target.process()));
     }
 
     private void goTo(Target target) {
         leave();
-        target.session().ifPresentOrElse(
+        target.session()
+                .ifPresentOrElse(
                         session -> {
                             workspace.activeProperty().set(Optional.of(session));
                             select(session, first(session, target.process()));

@@ -23,7 +23,8 @@ final class OutsideNotices {
 
     void follow(DocumentSession session, DiagramView view) {
         var shown = new Object() {
-            @Nullable Node notice;
+            @Nullable
+            Node notice;
         };
         session.outsideProperty().subscribe(outside -> {
             if (shown.notice != null) {

@@ -45,7 +45,8 @@ final class WorkCommands {
 
     void register(Desktop desktop, Navigator navigator, Runnable search) {
         var diagram = new SimpleBooleanProperty();
-        diagram.bind(workspace.activeProperty().map(_ -> workspace.activeSession().isPresent()));
+        diagram.bind(
+                workspace.activeProperty().map(_ -> workspace.activeSession().isPresent()));
         commands.addMenu("file.recent", this::recent);
         commands.add("file.closeAll", diagram, () -> files.closeAll(workspace.documents()));
         commands.add("file.export", Material2OutlinedMZ.PICTURE_AS_PDF, diagram, this::export);
@@ -71,10 +72,12 @@ final class WorkCommands {
     /// Whether the document in front differs from what was opened.
     private ObservableBooleanValue changed() {
         var changed = new SimpleBooleanProperty();
-        changed.bind(workspace.activeProperty().flatMap(_ -> workspace
-                .activeSession()
-                .map(session -> session.diagramProperty().map(_ -> session.differsFromOpened()))
-                .orElse(new SimpleBooleanProperty(false).map(value -> value))));
+        changed.bind(workspace
+                .activeProperty()
+                .flatMap(_ -> workspace
+                        .activeSession()
+                        .map(session -> session.diagramProperty().map(_ -> session.differsFromOpened()))
+                        .orElse(new SimpleBooleanProperty(false).map(value -> value))));
         return changed;
     }
 
@@ -82,8 +85,9 @@ final class WorkCommands {
         String words = messages.text(restore ? "restore.files" : "restore.page");
         boolean now = layout.restoreProperty().get() == restore;
         return new CommandRegistry.Choice(
-                now ? messages.text("restore.now", words) : words, !now, () -> layout.restoreProperty()
-                        .set(restore));
+                now ? messages.text("restore.now", words) : words,
+                !now,
+                () -> layout.restoreProperty().set(restore));
     }
 
     private List<CommandRegistry.Choice> recent() {
@@ -94,8 +98,8 @@ final class WorkCommands {
         }
         return Stream.concat(
                         entries.stream().map(this::choice),
-                        Stream.of(new CommandRegistry.Choice(
-                                messages.text("recent.clear"), true, files.recent()::clear)))
+                        Stream.of(
+                                new CommandRegistry.Choice(messages.text("recent.clear"), true, files.recent()::clear)))
                 .toList();
     }
 

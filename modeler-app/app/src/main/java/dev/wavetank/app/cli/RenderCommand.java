@@ -229,8 +229,7 @@ final class RenderCommand implements Callable<Integer> {
     private PageSetup setup() {
         return paper == null
                 ? new PageSetup.AsDrawn()
-                : PageSetup.Sheets.of(
-                        paper, PageSetup.MARGIN, tiles ? PageSetup.Fit.TILES : PageSetup.Fit.ONE_PAGE);
+                : PageSetup.Sheets.of(paper, PageSetup.MARGIN, tiles ? PageSetup.Fit.TILES : PageSetup.Fit.ONE_PAGE);
     }
 
     private static boolean isPicture(Path output) {

@@ -48,7 +48,9 @@ public record Difference(Kind kind, ElementId element, String name, String type)
     }
 
     private static Difference of(Kind kind, BpmnElement element, Diagram diagram) {
-        String name = diagram.label(element.id()).filter(label -> !label.isBlank()).orElse(element.id().value());
+        String name = diagram.label(element.id())
+                .filter(label -> !label.isBlank())
+                .orElse(element.id().value());
         return new Difference(kind, element.id(), name, element.type().localName());
     }
 

@@ -242,7 +242,11 @@ public final class DocumentFiles {
     /// another program made its file differ.
     public void reopenClosed() {
         Optional<OpenDocument> last = workspace.wake();
-        while (last.isPresent() && last.get().file().filter(file -> workspace.find(file).isPresent()).isPresent()) {
+        while (last.isPresent()
+                && last.get()
+                        .file()
+                        .filter(file -> workspace.find(file).isPresent())
+                        .isPresent()) {
             last = workspace.wake();
         }
         last.ifPresent(document -> {
@@ -316,8 +320,7 @@ public final class DocumentFiles {
     public void discardToOpened(DocumentSession session) {
         if (session.differsFromOpened()
                 && dialogs.confirm(
-                        messages.text("document.discard", session.name()),
-                        messages.text("document.discard.action"))) {
+                        messages.text("document.discard", session.name()), messages.text("document.discard.action"))) {
             session.discardToOpened();
         }
     }

@@ -48,7 +48,8 @@ public final class Journal {
             throws IOException {
         Files.createDirectories(folder);
         Path entry = folder.resolve(process + "-" + documentId + CONTENT);
-        String about = origin.map(Path::toString).orElse("") + stamp.map(known -> '\n' + known.written()).orElse("");
+        String about = origin.map(Path::toString).orElse("")
+                + stamp.map(known -> '\n' + known.written()).orElse("");
         AtomicFile.write(sibling(entry), about.getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(entry, content);
     }

@@ -8,8 +8,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +42,8 @@ public final class OutsideChanges {
             workspace
                     .sessions()
                     .forEach(session -> session.file()
-                            .ifPresent(file -> known.add(
-                                    new Known(session, file, session.seenStamp(), session.savedContent()))));
+                            .ifPresent(file ->
+                                    known.add(new Known(session, file, session.seenStamp(), session.savedContent()))));
             tasks.submit(
                     messages.text("document.job.watch"),
                     _ -> known.stream().flatMap(one -> look(one).stream()).toList(),
@@ -56,9 +56,7 @@ public final class OutsideChanges {
     }
 
     private static void tell(Seen seen) {
-        seen.known()
-                .session()
-                .seenOnDisk(seen.known().file(), seen.known().stamp(), seen.now(), seen.what());
+        seen.known().session().seenOnDisk(seen.known().file(), seen.known().stamp(), seen.now(), seen.what());
     }
 
     /// Empty if nothing happened.

@@ -80,7 +80,8 @@ public final class RecentFiles {
 
     void remember(Path file) {
         List<Entry> now = new ArrayList<>(entries);
-        boolean pinned = now.stream().anyMatch(entry -> entry.pinned() && entry.file().equals(file));
+        boolean pinned =
+                now.stream().anyMatch(entry -> entry.pinned() && entry.file().equals(file));
         now.removeIf(entry -> entry.file().equals(file));
         now.addFirst(new Entry(file, pinned, false));
         sort(now);

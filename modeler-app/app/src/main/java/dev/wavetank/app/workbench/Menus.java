@@ -37,15 +37,14 @@ final class Menus {
     }
 
     private MenuItem entry(String id) {
-        return commands.menu(id)
-                .<MenuItem>map(choices -> within(id, choices))
-                .orElseGet(() -> item(commands.get(id)));
+        return commands.menu(id).<MenuItem>map(choices -> within(id, choices)).orElseGet(() -> item(commands.get(id)));
     }
 
     private Menu within(String id, Supplier<List<CommandRegistry.Choice>> choices) {
         var menu = new Menu(messages.text(AppCommand.words(id)));
         menu.setId("menu-" + id.replace('.', '-'));
-        Runnable fill = () -> menu.getItems().setAll(choices.get().stream().map(Menus::item).toList());
+        Runnable fill = () ->
+                menu.getItems().setAll(choices.get().stream().map(Menus::item).toList());
         menu.setOnShowing(_ -> fill.run());
         fill.run(); // an empty menu does not open
         return menu;

@@ -28,8 +28,8 @@ public record Settings(
         @Nullable Sheet sheet,
         @Nullable Work work) {
 
-    public static final Settings FIRST_RUN =
-            new Settings(false, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN, Work.FIRST_RUN);
+    public static final Settings FIRST_RUN = new Settings(
+            false, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN, Work.FIRST_RUN);
 
     /// What was worked on.
     ///
@@ -99,7 +99,8 @@ public record Settings(
     }
 
     public Settings withFiles(List<String> newRecent, List<String> newSession) {
-        return new Settings(dark, window, dividers, newRecent, newSession, rightPanel, bottomPanel, minimap, sheet, work);
+        return new Settings(
+                dark, window, dividers, newRecent, newSession, rightPanel, bottomPanel, minimap, sheet, work);
     }
 
     public Settings withPanels(boolean right, boolean bottom, boolean map) {

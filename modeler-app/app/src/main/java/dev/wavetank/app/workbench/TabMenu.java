@@ -32,9 +32,11 @@ public final class TabMenu {
     ContextMenu of(OpenDocument document) {
         MenuItem right = item("closeRight", () -> files.closeAll(rightOf(document)));
         MenuItem others = item("closeOthers", () -> files.closeAll(others(document)));
-        MenuItem copy = item("copyPath", () -> document.file()
-                .ifPresent(file -> Clipboard.getSystemClipboard()
-                        .setContent(Map.of(DataFormat.PLAIN_TEXT, file.toString()))));
+        MenuItem copy = item(
+                "copyPath",
+                () -> document.file()
+                        .ifPresent(file -> Clipboard.getSystemClipboard()
+                                .setContent(Map.of(DataFormat.PLAIN_TEXT, file.toString()))));
         MenuItem show = item("reveal", () -> document.file().ifPresent(reveal));
         var menu = new ContextMenu(
                 item("close", () -> files.close(document)),

@@ -125,7 +125,8 @@ class OutsideChangesTest {
     @Test
     void comparingNamesTheElementsThatDiffer() throws IOException {
         Files.writeString(
-                file, BPMN.formatted("theirs").replace("/></definitions>", "><task id=\"t\"/></process></definitions>"));
+                file,
+                BPMN.formatted("theirs").replace("/></definitions>", "><task id=\"t\"/></process></definitions>"));
         seen();
 
         files.compare(session);
@@ -173,6 +174,7 @@ class OutsideChangesTest {
 
         files.reopenClosed();
 
-        assertThat(workspace.activeSession().orElseThrow().diagram().label(PROCESS)).contains("of another program");
+        assertThat(workspace.activeSession().orElseThrow().diagram().label(PROCESS))
+                .contains("of another program");
     }
 }

@@ -84,7 +84,8 @@ class SafetyWindowTest extends WindowTest {
         answer("Restore");
 
         eventually(() -> desktop.workspace().documents().size() == 2);
-        assertThat(desktop.workspace().sessions().map(this::label)).containsExactlyInAnyOrder("Changed", "From outside");
+        assertThat(desktop.workspace().sessions().map(this::label))
+                .containsExactlyInAnyOrder("Changed", "From outside");
         assertThat(Files.readString(file)).contains("From outside");
     }
 

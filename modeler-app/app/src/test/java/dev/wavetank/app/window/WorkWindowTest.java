@@ -57,7 +57,11 @@ class WorkWindowTest extends WindowTest {
     }
 
     private Path front() {
-        return desktop.workspace().activeProperty().get().flatMap(OpenDocument::file).orElse(Path.of(""));
+        return desktop.workspace()
+                .activeProperty()
+                .get()
+                .flatMap(OpenDocument::file)
+                .orElse(Path.of(""));
     }
 
     private void fire(String item) {

@@ -140,7 +140,8 @@ class XmlWindowTest extends WindowTest {
             area().moveTo(area().getText().indexOf("Task 2"));
         });
         eventually(() -> session.selectionProperty().get().stream()
-                .anyMatch(id -> session.diagram().label(id).filter("Task 2"::equals).isPresent()));
+                .anyMatch(id ->
+                        session.diagram().label(id).filter("Task 2"::equals).isPresent()));
     }
 
     @Test

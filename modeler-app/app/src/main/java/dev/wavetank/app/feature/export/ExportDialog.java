@@ -77,8 +77,8 @@ public final class ExportDialog extends Dialog<Void> {
         form.setHgap(12);
         form.setVgap(10);
         form.setMinWidth(290);
-        var format = choice(
-                model.formatProperty(), List.of(ExportViewModel.Format.values()), ExportViewModel.Format::name);
+        var format =
+                choice(model.formatProperty(), List.of(ExportViewModel.Format.values()), ExportViewModel.Format::name);
         format.setId("export-format");
         row("export.format", format);
         var all = new CheckBox(messages.text("export.all", model.planeCount()));
@@ -95,8 +95,10 @@ public final class ExportDialog extends Dialog<Void> {
                 size -> size.map(this::name).orElse(messages.text("export.asDrawn")));
         paper.setId("export-paper");
         row("export.paper", paper);
-        var fit = choice(model.tilesProperty(), List.of(false, true), tiles ->
-                messages.text(tiles ? "export.tiles" : "export.onePage"));
+        var fit = choice(
+                model.tilesProperty(),
+                List.of(false, true),
+                tiles -> messages.text(tiles ? "export.tiles" : "export.onePage"));
         fit.setId("export-fit");
         row("export.fit", fit);
         var scale = choice(
@@ -105,8 +107,8 @@ public final class ExportDialog extends Dialog<Void> {
                 factor -> messages.text("export.times", factor));
         scale.setId("export-scale");
         row("export.scale", scale);
-        var dark = choice(model.darkProperty(), List.of(false, true), is ->
-                messages.text(is ? "export.dark" : "export.light"));
+        var dark = choice(
+                model.darkProperty(), List.of(false, true), is -> messages.text(is ? "export.dark" : "export.light"));
         dark.setId("export-colours");
         row("export.colours", dark);
         paper.disableProperty().bind(model.formatProperty().isNotEqualTo(ExportViewModel.Format.PDF));

@@ -86,7 +86,8 @@ public final class ExportViewModel {
 
     private void page() {
         PageSetup setup = setup();
-        paging.request(_ -> pages(setup), pages::setAll, failure -> dialogs.error(String.valueOf(failure.getMessage())));
+        paging.request(
+                _ -> pages(setup), pages::setAll, failure -> dialogs.error(String.valueOf(failure.getMessage())));
     }
 
     /// The pages under another setup, such as a printer's.
@@ -104,9 +105,7 @@ public final class ExportViewModel {
 
     private PageSetup setup() {
         boolean sheets = format.get() == Format.PDF && paper.get().isPresent();
-        return sheets
-                ? PageSetup.Sheets.of(paper.get().get(), PageSetup.MARGIN, fit())
-                : new PageSetup.AsDrawn();
+        return sheets ? PageSetup.Sheets.of(paper.get().get(), PageSetup.MARGIN, fit()) : new PageSetup.AsDrawn();
     }
 
     PageSetup.Fit fit() {

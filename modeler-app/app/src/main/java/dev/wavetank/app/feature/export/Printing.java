@@ -64,8 +64,7 @@ final class Printing {
     }
 
     private static PageLayout turned(PrinterJob job, PageLayout layout, DrawnPage page) {
-        PageOrientation lying =
-                page.width() > page.height() ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+        PageOrientation lying = page.width() > page.height() ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
         return job.getPrinter()
                 .createPageLayout(
                         layout.getPaper(),

@@ -38,8 +38,7 @@ public record IndexedFile(Path path, Optional<FileStamp> stamp, List<IndexedElem
     }
 
     /// @param owner the values of the element around, which takes those of elements without a name or id
-    private static void collect(
-            XmlElement element, List<IndexedElement> into, List<IndexedElement.Value> owner) {
+    private static void collect(XmlElement element, List<IndexedElement> into, List<IndexedElement.Value> owner) {
         if (DRAWING.contains(element.name().namespace())) {
             return;
         }
@@ -58,7 +57,10 @@ public record IndexedFile(Path path, Optional<FileStamp> stamp, List<IndexedElem
             into.add(
                     place,
                     new IndexedElement(
-                            id, element.name().local(), element.attribute("name").orElse(""), values));
+                            id,
+                            element.name().local(),
+                            element.attribute("name").orElse(""),
+                            values));
         }
     }
 }

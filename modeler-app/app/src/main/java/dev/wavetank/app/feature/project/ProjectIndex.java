@@ -48,7 +48,9 @@ public record ProjectIndex(List<IndexedFile> files, boolean complete) {
     /// The call activities that call one of the processes.
     List<Hit> callers(List<String> processes) {
         return hits((file, element) -> element.type().equals("callActivity")
-                ? element.value("calledElement").filter(processes::contains).map(called -> new Hit(file, element, called))
+                ? element.value("calledElement")
+                        .filter(processes::contains)
+                        .map(called -> new Hit(file, element, called))
                 : Optional.empty());
     }
 
@@ -95,8 +97,8 @@ public record ProjectIndex(List<IndexedFile> files, boolean complete) {
 
     private List<Hit> hits(Question question) {
         return files.stream()
-                .flatMap(file -> file.elements().stream()
-                        .flatMap(element -> question.ask(file.path(), element).stream()))
+                .flatMap(file ->
+                        file.elements().stream().flatMap(element -> question.ask(file.path(), element).stream()))
                 .toList();
     }
 }

@@ -141,7 +141,9 @@ public final class ProjectViewModel {
     private static ProjectIndex present(ProjectIndex disk, Map<Path, Diagram> open) {
         return disk.with(open.entrySet().stream()
                 .map(entry -> IndexedFile.of(
-                        entry.getKey(), Optional.empty(), entry.getValue().document().root()))
+                        entry.getKey(),
+                        Optional.empty(),
+                        entry.getValue().document().root()))
                 .toList());
     }
 
@@ -152,7 +154,8 @@ public final class ProjectViewModel {
                 .filter(session -> session.diagram().elements().stream().anyMatch(element -> isProcess(element, id)))
                 .map(session -> new Target(Optional.of(session), session.file(), id))
                 .toList();
-        List<Path> known = workspace.sessions().flatMap(session -> session.file().stream()).toList();
+        List<Path> known =
+                workspace.sessions().flatMap(session -> session.file().stream()).toList();
         List<Target> onDisk = index.get().processes(id).stream()
                 .filter(hit -> !known.contains(hit.file()))
                 .map(hit -> new Target(Optional.empty(), Optional.of(hit.file()), id))

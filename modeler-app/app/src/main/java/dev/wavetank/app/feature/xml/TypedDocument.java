@@ -30,7 +30,9 @@ record TypedDocument(Diagram diagram, LineEnds lines, Optional<TextChange> typed
     }
 
     TypedDocument with(TextChange change) {
-        boolean asBefore = lines.shown().regionMatches(change.from(), change.text(), 0, change.text().length())
+        boolean asBefore = lines.shown()
+                        .regionMatches(
+                                change.from(), change.text(), 0, change.text().length())
                 && change.growth() == 0;
         return new TypedDocument(diagram, lines, asBefore ? Optional.empty() : Optional.of(change));
     }
@@ -39,7 +41,8 @@ record TypedDocument(Diagram diagram, LineEnds lines, Optional<TextChange> typed
     Optional<XmlDocument.Span> span(ElementId id) {
         return diagram.element(id)
                 .flatMap(element -> document().span(way(element.xml().key())))
-                .map(span -> new XmlDocument.Span(onScreen(lines.inShown(span.start())), onScreen(lines.inShown(span.end()))));
+                .map(span -> new XmlDocument.Span(
+                        onScreen(lines.inShown(span.start())), onScreen(lines.inShown(span.end()))));
     }
 
     /// The keys from the root down to an element.
@@ -52,26 +55,33 @@ record TypedDocument(Diagram diagram, LineEnds lines, Optional<TextChange> typed
     }
 
     private int onScreen(int shown) {
-        return shown + typed.filter(change -> change.to() <= shown).map(TextChange::growth).orElse(0);
+        return shown
+                + typed.filter(change -> change.to() <= shown)
+                        .map(TextChange::growth)
+                        .orElse(0);
     }
 
     /// The element whose text, or whose drawing's text, the character on the screen is part of; none within what
     /// is not in the diagram yet.
     Optional<ElementId> elementAt(int position) {
         Optional<TextChange> change = typed;
-        if (change.isPresent() && position >= change.get().from() && position <= change.get().end()) {
+        if (change.isPresent()
+                && position >= change.get().from()
+                && position <= change.get().end()) {
             return Optional.empty();
         }
         int shown = position
                 - change.filter(before -> position > before.end())
                         .map(TextChange::growth)
                         .orElse(0);
-        List<XmlElement> around = document().at(lines.inOriginal(Math.min(shown, lines.shown().length())));
+        List<XmlElement> around =
+                document().at(lines.inOriginal(Math.min(shown, lines.shown().length())));
         return around.reversed().stream().flatMap(this::depicted).findFirst();
     }
 
     private java.util.stream.Stream<ElementId> depicted(XmlElement element) {
-        return diagram.elementAt(element.key())
+        return diagram
+                .elementAt(element.key())
                 .filter(known -> known.parent().isPresent())
                 .map(known -> known.id())
                 .or(() -> element.attribute("bpmnElement")

@@ -37,8 +37,7 @@ public final class XmlView extends BorderPane {
     private boolean pointing;
 
     /// @param reveal shows an element on the canvas
-    public XmlView(
-            Messages messages, XmlViewModel model, Tasks tasks, BiConsumer<DocumentSession, ElementId> reveal) {
+    public XmlView(Messages messages, XmlViewModel model, Tasks tasks, BiConsumer<DocumentSession, ElementId> reveal) {
         this.model = model;
         this.reveal = reveal;
         this.colours = new ColouredLines(area, tasks, messages.text("xml.job.colours"));
@@ -106,8 +105,7 @@ public final class XmlView extends BorderPane {
         double y = area.getEstimatedScrollY();
         write(() -> area.replaceText(change.from(), change.to(), change.text()));
         area.moveTo(Math.min(
-                area.getLength(),
-                caret <= change.from() ? caret : Math.max(change.from(), caret + change.growth())));
+                area.getLength(), caret <= change.from() ? caret : Math.max(change.from(), caret + change.growth())));
         area.scrollYToPixel(y);
         mark();
     }

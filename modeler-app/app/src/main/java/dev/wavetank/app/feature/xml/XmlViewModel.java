@@ -136,8 +136,7 @@ public final class XmlViewModel {
     private record Read(TypedDocument text, Optional<TextChange> change) {}
 
     private void showRead(DocumentSession session, Read read) {
-        Optional<TextChange> typed =
-                Optional.ofNullable(texts.get(session)).flatMap(TypedDocument::typed);
+        Optional<TextChange> typed = Optional.ofNullable(texts.get(session)).flatMap(TypedDocument::typed);
         if (read.change().isEmpty()) {
             texts.put(session, read.text());
             whole.accept(read.text().text());
@@ -168,8 +167,8 @@ public final class XmlViewModel {
         }
         TextChange change = text.typed()
                 .map(earlier -> earlier.then(position, removed, inserted, area))
-                .orElseGet(() -> new TextChange(
-                        position, position + removed, area.text(position, position + inserted)));
+                .orElseGet(
+                        () -> new TextChange(position, position + removed, area.text(position, position + inserted)));
         texts.put(session, text.with(change));
         takeLater(session);
     }
@@ -182,8 +181,7 @@ public final class XmlViewModel {
             tell();
             return;
         }
-        taking.request(
-                _ -> parsed(text), next -> adopt(session, text, next), failure -> refuse(session, failure));
+        taking.request(_ -> parsed(text), next -> adopt(session, text, next), failure -> refuse(session, failure));
     }
 
     /// What was typed as the next version of the document.

@@ -24,8 +24,7 @@ class ProjectViewModelTest {
     Path folder;
 
     private final CurrentThreadTasks tasks = new CurrentThreadTasks();
-    private final ProjectViewModel model =
-            new ProjectViewModel(new Workspace(), tasks, new Messages(Locale.ENGLISH));
+    private final ProjectViewModel model = new ProjectViewModel(new Workspace(), tasks, new Messages(Locale.ENGLISH));
 
     @BeforeEach
     void files() throws IOException {

@@ -61,7 +61,9 @@ class TextChangeTest {
 
         assertThat(lines.shown()).isEqualTo("a\nb\nc\nd");
         assertThat(changed.original()).isEqualTo("a\r\nb\nx\r\ny\r\nd");
-        assertThat(changed.inShown(changed.original().indexOf('d'))).isEqualTo(changed.shown().indexOf('d'));
-        assertThat(changed.inOriginal(changed.shown().indexOf('d'))).isEqualTo(changed.original().indexOf('d'));
+        assertThat(changed.inShown(changed.original().indexOf('d')))
+                .isEqualTo(changed.shown().indexOf('d'));
+        assertThat(changed.inOriginal(changed.shown().indexOf('d')))
+                .isEqualTo(changed.original().indexOf('d'));
     }
 }
