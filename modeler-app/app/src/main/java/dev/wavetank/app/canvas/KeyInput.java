@@ -82,6 +82,9 @@ final class KeyInput {
     }
 
     private boolean arrow(KeyEvent event, String name, int x, int y) {
+        if (event.isAltDown()) {
+            return false; // back and forward
+        }
         Set<ElementId> selection = model.session().selectionProperty().get();
         if (selection.isEmpty() || event.isShortcutDown()) {
             double step = event.isShiftDown() ? 4 * SHEET_STEP : SHEET_STEP;

@@ -53,7 +53,8 @@ class WorkWindowTest extends WindowTest {
             desktop.project().open(folder);
             desktop.reveal("project");
         });
-        eventually(() -> lookup("#project-tree").queryAs(TreeView.class).getRoot() != null);
+        TreeView<?> tree = lookup("#project-tree").queryAs(TreeView.class);
+        eventually(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
     }
 
     private Path front() {
