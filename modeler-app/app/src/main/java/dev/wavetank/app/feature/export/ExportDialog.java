@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -155,6 +156,7 @@ public final class ExportDialog extends Dialog<Void> {
     private void row(String key, Node control) {
         var label = new Label(messages.text(key));
         label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         form.addRow(form.getRowCount(), label, control);
     }
 }

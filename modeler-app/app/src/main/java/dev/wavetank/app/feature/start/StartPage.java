@@ -92,13 +92,14 @@ public final class StartPage extends ScrollPane {
     private Node row(RecentFiles.Entry file, RecentActions actions) {
         Hyperlink link = link(file.name(), file.file().toString(), () -> actions.open(file.file()));
         link.setDisable(file.missing());
-        link.setMinWidth(0);
+        link.setMinWidth(Region.USE_PREF_SIZE);
         var folder = new Label(
                 file.missing()
                         ? messages.text("recent.missing")
                         : String.valueOf(file.file().getParent()));
         folder.getStyleClass().addAll("hint", "small");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMinWidth(0);
         folder.setMaxWidth(FOLDER_WIDTH);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
