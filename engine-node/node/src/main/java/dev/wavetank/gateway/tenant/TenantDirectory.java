@@ -36,14 +36,15 @@ public final class TenantDirectory {
     private static final int OF_STRANGERS = LOOKUPS - 1;
 
     private static final Duration REMEMBER = Duration.ofSeconds(2);
+    private static final int REMEMBER_AT_MOST = 4_096;
     private static final Duration QUEUE = Duration.ofMillis(500);
     private static final String ACCESS = "select t.ID, t.STATE, " + PolicyColumns.selected() + " from WT_TENANT t ";
 
     private final DataSource database;
     private final String byKey;
-    private final Memory<Access> keys = new Memory<>(REMEMBER, 20_000);
-    private final Memory<Boolean> unknownKeys = new Memory<>(REMEMBER, 20_000);
-    private final Memory<Optional<Access>> tenants = new Memory<>(REMEMBER, 20_000);
+    private final Memory<Access> keys = new Memory<>(REMEMBER, REMEMBER_AT_MOST);
+    private final Memory<Boolean> unknownKeys = new Memory<>(REMEMBER, REMEMBER_AT_MOST);
+    private final Memory<Optional<Access>> tenants = new Memory<>(REMEMBER, REMEMBER_AT_MOST);
     private final AtomicLong changes = new AtomicLong();
     private final Semaphore lookups = new Semaphore(LOOKUPS);
     private final Semaphore strangers = new Semaphore(OF_STRANGERS);

@@ -65,7 +65,7 @@ final class TenantImportCommand implements Callable<Integer> {
             }
         });
         terminal.out()
-                .println("%d tenants created, %d changed, %d unchanged; %d users written; %d records failed."
+                .println("%d tenants created, %d changed, %d unchanged; %d users written; %d failed."
                         .formatted(created, changed, unchanged, users, failures));
         if (failures > SHOWN) terminal.err().println("Only the first " + SHOWN + " failures are shown.");
         return failures == 0 ? ExitCode.OK : ExitCode.BAD_NEWS;

@@ -31,6 +31,7 @@ public final class FakeGateway implements Gateway {
     /// Instances and dead letters that were acted upon.
     public final List<String> steered = new ArrayList<>();
     public List<DeadLetter> deadLetters = List.of();
+    public TenantAdmin tenantAdmin = new FakeTenantAdmin();
     public final List<String> tenants = new ArrayList<>();
     public final List<StartInstance> starts = new ArrayList<>();
     public DeployResult answer = new DeployResult.Deployed(
@@ -54,7 +55,7 @@ public final class FakeGateway implements Gateway {
 
     @Override
     public TenantAdmin tenantAdmin() {
-        throw new UnsupportedOperationException("Nobody administers tenants here.");
+        return tenantAdmin;
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class FakeLauncher implements ClusterLauncher {
     /// Starts go on until they are cancelled.
     public volatile boolean hold;
     public Optional<ClusterException> refuse = Optional.empty();
+    public final FakeTenantAdmin tenantAdmin = new FakeTenantAdmin();
     public FakeCluster cluster = new FakeCluster(ClusterSpec.DEFAULT);
 
     @Override
@@ -61,6 +62,7 @@ public final class FakeLauncher implements ClusterLauncher {
     public Cluster attach(String id) throws ClusterException {
         if (present.stream().anyMatch(info -> info.id().equals(id))) {
             cluster = new FakeCluster(ClusterSpec.DEFAULT);
+            cluster.gateway.tenantAdmin = tenantAdmin;
             return cluster;
         }
         throw new ClusterException(ClusterException.Code.CLUSTER_UNKNOWN, "There is no cluster " + id + ".");
