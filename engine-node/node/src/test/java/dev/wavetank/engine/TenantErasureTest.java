@@ -34,9 +34,13 @@ class TenantErasureTest {
                                         .status()
                                 == 204);
                 client.post("/runtime/process-instances", START);
+                client.deploy("attack.bpmn", Processes.around("<callActivity id=\"step\" calledElement=\"order\"/>"));
+                assertThat(client.post("/runtime/process-instances", "{\"processDefinitionKey\": \"attack\"}")
+                                .status())
+                        .isEqualTo(201);
             }
 
-            for (int step = 0; step < 5; step++) {
+            for (int step = 0; step < 12; step++) {
                 assertThat(node.as("acme").delete("//tenant").status()).isEqualTo(204);
             }
 
@@ -55,13 +59,13 @@ class TenantErasureTest {
                         .isZero();
             }
             assertThat(database.number("select count(*) from ACT_HI_PROCINST where TENANT_ID_ = 'rival'"))
-                    .isEqualTo(2);
+                    .isEqualTo(4);
             assertThat(node.as("rival")
                             .get("/runtime/process-instances")
                             .json()
                             .get("total")
                             .asInt())
-                    .isEqualTo(1);
+                    .isEqualTo(3);
             assertThat(node.as("*").delete("//tenant").status()).isEqualTo(400);
         }
     }

@@ -41,6 +41,10 @@ public final class TestNode implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + role.port());
     }
 
+    public int port() {
+        return role.port();
+    }
+
     public RestClient as(String tenant) {
         return new RestClient(role.port(), tenant, SECRET);
     }

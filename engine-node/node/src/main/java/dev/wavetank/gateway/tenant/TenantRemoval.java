@@ -25,6 +25,7 @@ public final class TenantRemoval implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TenantRemoval.class);
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_STEPS = Duration.ofMillis(100);
     private static final Duration STEP = Duration.ofSeconds(30);
 
     private final Tables tables;
@@ -92,8 +93,8 @@ public final class TenantRemoval implements AutoCloseable {
             List<String> begun = tables.query(connection -> Jdbc.list(
                     connection, "select ID from WT_TENANT where STATE = 'DELETING'", row -> row.getString(1)));
             for (String id : begun) {
-                while (closing.getCount() > 0 && !step(id)) {
-                    LOG.info("The tenant {} is being deleted", id);
+                while (!step(id) && !closing.await(BETWEEN_STEPS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.debug("The tenant {} is being deleted", id);
                 }
             }
         } catch (ProblemException later) {
