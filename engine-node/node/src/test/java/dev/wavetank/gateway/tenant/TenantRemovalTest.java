@@ -30,8 +30,7 @@ class TenantRemovalTest {
         try (TestDatabase database = TestDatabase.open(dialect);
                 TestNode node = TestNode.start(database.settings(), "engine-1");
                 Gateway gateway = Gateway.start(settings(database), JwtSettings.NONE)) {
-            database.update(
-                    "update WT_NODE set ADDRESS = ? where ID = 'engine-1'", "http://127.0.0.1:" + node.port());
+            database.update("update WT_NODE set ADDRESS = ? where ID = 'engine-1'", "http://127.0.0.1:" + node.port());
             RestClient administrator = new RestClient(gateway.port(), "", ADMINISTRATOR);
             String csv = "tenant,user,groups\nacme,kim,clerks\nrival,lou,clerks\n";
             assertThat(administrator
