@@ -56,6 +56,7 @@ final class Index {
             compare(before, after, Role.ofRoot(after));
         }
         removed.forEach(gone -> remove(gone.element, gone.role));
+        changed.removeIf(this::redrawn);
         changed.forEach(change -> removeSelf(change.before, change.role));
         changed.forEach(change -> addSelf(change.after, change.role, parents.get(change.after.key())));
         inserted.forEach(fresh -> add(fresh.element, fresh.role, fresh.parent));
@@ -123,6 +124,22 @@ final class Index {
         if (other == null || one.xml().key() != other.xml().key()) {
             touched.add(id);
         }
+    }
+
+    /// The short way for what changes most: a shape or edge that depicts what it did before and stands where it
+    /// stood.
+    private boolean redrawn(Moved change) {
+        XmlElement now = change.after;
+        boolean drawing = change.role == Role.SHAPE || change.role == Role.EDGE;
+        if (!drawing || !DiReader.element(change.before).equals(DiReader.element(now))) {
+            return false;
+        }
+        if (change.role == Role.SHAPE) {
+            shapes = shapes.put(now.key(), DiReader.shape(now));
+        } else {
+            edges = edges.put(now.key(), DiReader.edge(now));
+        }
+        return true;
     }
 
     private void compare(XmlElement before, XmlElement after, Role role) {
@@ -205,7 +222,7 @@ final class Index {
     }
 
     private void addSelf(XmlElement xml, Role role, @Nullable Integer parentKey) {
-        if (parentKey != null) {
+        if (parentKey != null && !parentKey.equals(parents.get(xml.key()))) {
             parents = parents.put(xml.key(), parentKey);
         }
         switch (role) {

@@ -55,7 +55,7 @@ final class PersistentMap<K, V> {
                 continue;
             }
             for (Leaf leaf = (Leaf) slot; leaf != null; leaf = leaf.next) {
-                if (leaf.hash == hash && leaf.key.equals(key)) {
+                if (leaf.key == key || leaf.hash == hash && leaf.key.equals(key)) {
                     return (V) leaf.value;
                 }
             }

@@ -5,10 +5,12 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What one gesture did: the diagram before, the diagram after, and which elements to look at again.
 ///
@@ -16,8 +18,15 @@ import java.util.Set;
 /// is why taking it back needs no second implementation of anything: the inverse is the same pair the other way
 /// round, and undoing gives back the very document that was there.
 ///
-/// @param touched elements that appeared, vanished, or whose attributes, details, shape or edge differ
-public record ChangeSet(Diagram before, Diagram after, Set<ElementId> touched) {
+public final class ChangeSet {
+    private final Diagram before;
+    private final Diagram after;
+    private final Set<ElementId> touched;
+    /// Found when first asked for, since every behaviour asks; finding it twice does no harm.
+    private @Nullable Map<ElementId, Reshaped> reshaped;
+
+    private @Nullable List<BpmnElement> removed;
+
     /// A shape at two times.
     public record Reshaped(ElementId id, Bounds before, Bounds after) {
         public double dx() {
@@ -34,8 +43,24 @@ public record ChangeSet(Diagram before, Diagram after, Set<ElementId> touched) {
         }
     }
 
-    public ChangeSet {
-        touched = Set.copyOf(touched);
+    /// @param touched elements that appeared, vanished, or whose attributes, details, shape or edge differ
+    public ChangeSet(Diagram before, Diagram after, Set<ElementId> touched) {
+        this.before = before;
+        this.after = after;
+        this.touched = Set.copyOf(touched);
+    }
+
+    public Diagram before() {
+        return before;
+    }
+
+    public Diagram after() {
+        return after;
+    }
+
+    /// Elements that appeared, vanished, or whose attributes, details, shape or edge differ.
+    public Set<ElementId> touched() {
+        return touched;
     }
 
     public ChangeSet inverse() {
@@ -48,7 +73,12 @@ public record ChangeSet(Diagram before, Diagram after, Set<ElementId> touched) {
 
     /// Elements of `before` that are no longer there, as they were.
     public List<BpmnElement> removed() {
-        return onlyIn(before, after);
+        List<BpmnElement> known = removed;
+        if (known == null) {
+            known = onlyIn(before, after);
+            removed = known;
+        }
+        return known;
     }
 
     /// Elements of `after` that are new.
@@ -65,22 +95,26 @@ public record ChangeSet(Diagram before, Diagram after, Set<ElementId> touched) {
 
     /// Shapes that are in both, at another place or size.
     public List<Reshaped> reshaped() {
-        List<Reshaped> reshaped = new ArrayList<>();
-        touched.forEach(id -> reshaped(id).ifPresent(reshaped::add));
-        return reshaped;
+        return List.copyOf(known().values());
     }
 
     public Optional<Reshaped> reshaped(ElementId id) {
-        if (!touched.contains(id)) {
-            return Optional.empty();
+        return Optional.ofNullable(known().get(id));
+    }
+
+    private Map<ElementId, Reshaped> known() {
+        Map<ElementId, Reshaped> known = reshaped;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (ElementId id : touched) {
+                Optional<Shape> old = before.shape(id);
+                Optional<Shape> now = old.isEmpty() ? old : after.shape(id);
+                if (now.isPresent() && !old.get().bounds().equals(now.get().bounds())) {
+                    known.put(id, new Reshaped(id, old.get().bounds(), now.get().bounds()));
+                }
+            }
+            reshaped = known;
         }
-        Optional<Shape> old = before.shape(id);
-        Optional<Shape> now = after.shape(id);
-        boolean same = old.isEmpty()
-                || now.isEmpty()
-                || old.get().bounds().equals(now.get().bounds());
-        return same
-                ? Optional.empty()
-                : Optional.of(new Reshaped(id, old.get().bounds(), now.get().bounds()));
+        return known;
     }
 }

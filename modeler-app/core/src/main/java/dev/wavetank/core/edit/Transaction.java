@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The only thing that mutates: a diagram in the course of one gesture. Commands and behaviours write to it and
 /// read from it; what they read always holds all that was written.
@@ -32,6 +33,8 @@ public final class Transaction {
     private Diagram diagram;
     private PendingTree pending;
     private int nextKey;
+    /// The changes when they were last asked for; most behaviours find that nothing was added since.
+    private @Nullable ChangeSet soFar;
 
     Transaction(Diagram start, RandomGenerator random) {
         this.start = start;
@@ -61,7 +64,12 @@ public final class Transaction {
     /// What happened so far, as the change set it would be.
     public ChangeSet changes() {
         Diagram now = diagram();
-        return new ChangeSet(start, now, touched);
+        ChangeSet known = soFar;
+        if (known == null || known.after() != now || known.touched().size() != touched.size()) {
+            known = new ChangeSet(start, now, touched);
+            soFar = known;
+        }
+        return known;
     }
 
     /// Counts an element as touched whose look changed by what was written elsewhere.

@@ -48,8 +48,23 @@ public final class LabelsAvoidFlows implements Behavior {
     private static boolean isLaidOut(ChangeSet changes, Edge now) {
         Optional<Edge> before = changes.before().edge(now.element());
         return before.isEmpty()
-                || !before.get().waypoints().equals(now.waypoints())
+                || !isShifted(before.get().waypoints(), now.waypoints())
                 || !before.get().labelBounds().isPresent() && now.labelBounds().isPresent();
+    }
+
+    /// The same line, perhaps elsewhere.
+    private static boolean isShifted(List<Point> line, List<Point> now) {
+        if (line.size() != now.size()) {
+            return false;
+        }
+        double dx = now.getFirst().x() - line.getFirst().x();
+        double dy = now.getFirst().y() - line.getFirst().y();
+        for (int i = 0; i < line.size(); i++) {
+            if (line.get(i).translate(dx, dy).distanceTo(now.get(i)) > 1e-6) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLabelNew(ChangeSet changes, ElementId id) {
