@@ -107,7 +107,9 @@ final class Side {
     private Answer deploy(Script.Step.Deploy deploy) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "file", deploy.file(), deploy.content());
-        return send("deploy " + deploy.file(), multipart(to("/repository/deployments"), "POST", body));
+        Answer answer = send("deploy " + deploy.file(), multipart(to("/repository/deployments"), "POST", body));
+        if (answer.status() != 201) throw new AssertionError(address + " does not deploy: " + answer);
+        return answer;
     }
 
     private Answer until(Script.Step.Until until) {

@@ -169,7 +169,7 @@ class AttackTest {
                     "{\"processDefinitionKey\":\"order\",\"variables\":[{\"name\":\"a\",\"type\":\"" + type
                             + "\",\"value\":\"rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==\"}]}");
 
-            assertThat(answer.status()).as(type).isEqualTo(422);
+            assertThat(answer.status()).as(type).isEqualTo(400);
         }
     }
 

@@ -133,7 +133,7 @@ class EngineRestTest {
                             .post("/runtime/process-instances", START, "Idempotency-Key", "order-4711")
                             .status())
                     .as("another tenant's key is another key, and it has no such process")
-                    .isEqualTo(404);
+                    .isEqualTo(400);
         }
     }
 

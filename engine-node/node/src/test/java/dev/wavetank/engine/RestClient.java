@@ -78,6 +78,13 @@ public final class RestClient {
                 .method(method, BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 
+    /// Any method, with a body that is none if it is empty.
+    public Answer send(String method, String path, String body, boolean json) {
+        HttpRequest.Builder builder =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(json ? builder.header("Content-Type", "application/json") : builder);
+    }
+
     public Answer deploy(String file, String content) {
         return upload("POST", "/repository/deployments", file, "text/xml", content.getBytes(StandardCharsets.UTF_8));
     }

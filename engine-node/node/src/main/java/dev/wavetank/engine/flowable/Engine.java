@@ -52,12 +52,14 @@ public final class Engine implements AutoCloseable {
         this.shared = new SharedProcesses(engine.getRepositoryService(), policies);
         this.deployments = new Deployments(
                 engine.getRepositoryService(), engine.getManagementService(), deployLock, events, quotas, policies);
-        this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService());
+        InstanceViews views = new InstanceViews(engine.getRepositoryService());
+        this.instances = new ProcessInstances(engine.getRuntimeService(), engine.getHistoryService(), views);
         this.starts = new InstanceStarts(
                 engine.getRuntimeService(),
                 engine.getRepositoryService(),
                 engine.getManagementService(),
                 instances,
+                views,
                 keys,
                 new TimeOrderedIds(Clock.systemUTC()),
                 quotas,
@@ -88,12 +90,37 @@ public final class Engine implements AutoCloseable {
         return starts;
     }
 
+    public InstanceChanges instanceChanges() {
+        return new InstanceChanges(
+                engine.getRuntimeService(), engine.getProcessMigrationService(), instances, definitions());
+    }
+
+    public InstanceLinks instanceLinks() {
+        return new InstanceLinks(engine.getRuntimeService(), instances);
+    }
+
     public Executions executions() {
         return new Executions(engine.getRuntimeService(), once);
     }
 
+    public Signals signals() {
+        return new Signals(engine.getRuntimeService());
+    }
+
+    public VariableInstances variableInstances() {
+        return new VariableInstances(engine.getRuntimeService(), instances, executions(), tasks());
+    }
+
+    public EventSubscriptions eventSubscriptions() {
+        return new EventSubscriptions(engine.getRuntimeService());
+    }
+
+    public ActivityInstances activityInstances() {
+        return new ActivityInstances(engine.getRuntimeService());
+    }
+
     public Tasks tasks() {
-        return new Tasks(engine.getTaskService(), identity.groups());
+        return new Tasks(engine.getTaskService(), engine.getRuntimeService(), identity.groups());
     }
 
     public Identity identity() {
@@ -122,6 +149,26 @@ public final class Engine implements AutoCloseable {
 
     public InstanceComments comments() {
         return new InstanceComments(engine.getTaskService(), historicInstances());
+    }
+
+    public TaskEdits taskEdits() {
+        return new TaskEdits(engine.getTaskService(), tasks());
+    }
+
+    public TaskLinks taskLinks() {
+        return new TaskLinks(engine.getTaskService(), tasks());
+    }
+
+    public TaskComments taskComments() {
+        return new TaskComments(engine.getTaskService(), tasks(), new TaskRecords(engine.getHistoryService()));
+    }
+
+    public TaskEvents taskEvents() {
+        return new TaskEvents(engine.getTaskService(), tasks(), new TaskRecords(engine.getHistoryService()));
+    }
+
+    public TaskAttachments taskAttachments() {
+        return new TaskAttachments(engine.getTaskService(), tasks(), new TaskRecords(engine.getHistoryService()));
     }
 
     public Jobs jobs() {

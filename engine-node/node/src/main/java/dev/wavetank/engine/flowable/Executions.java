@@ -17,7 +17,7 @@ import org.flowable.engine.runtime.Execution;
 
 /// Lists executions and sends them on.
 public final class Executions {
-    private static final String PATH = "/runtime/executions/";
+    static final String PATH = "/runtime/executions/";
 
     private final RuntimeService runtime;
     private final OnceOnly once;
@@ -49,32 +49,48 @@ public final class Executions {
     /// Triggers a waiting execution, or hands it a message or a signal; once for each idempotency key.
     ///
     /// @param request the body, as the idempotency key remembers it
-    public void act(
-            Caller caller,
-            String id,
-            String action,
-            Parameters parameters,
-            Map<String, Object> variables,
-            Optional<String> key,
-            byte[] request) {
-        once.run(caller, key, PATH + id, request, () -> act(caller, id, action, parameters, variables));
+    /// @return the execution as it is now; empty if it is no more
+    public Optional<ObjectNode> act(
+            Caller caller, String id, ObjectNode body, Parameters parameters, Optional<String> key, byte[] request) {
+        once.run(caller, key, PATH + id, request, () -> act(caller, id, body, parameters));
+        return Optional.ofNullable(
+                        runtime.createExecutionQuery().executionId(id).singleResult())
+                .map(execution -> view(caller, execution));
     }
 
-    private void act(Caller caller, String id, String action, Parameters parameters, Map<String, Object> variables) {
+    private void act(Caller caller, String id, ObjectNode body, Parameters parameters) {
+        String action = parameters.required("action");
         require(caller, id);
-        switch (action) {
-            case "signal", "trigger" -> runtime.trigger(id, variables);
-            case "messageEventReceived" -> runtime.messageEventReceived(name(parameters, "messageName"), id, variables);
-            case "signalEventReceived" -> runtime.signalEventReceived(name(parameters, "signalName"), id, variables);
-            default -> throw ProblemException.badRequest("Invalid action: '" + action + "'.");
-        }
+        Map<String, Object> variables = VariableValues.read(body.get("variables"), "variables");
+        Map<String, Object> transients = VariableValues.read(body.get("transientVariables"), "transientVariables");
+        Acting.as(caller, () -> {
+            switch (action) {
+                case "signal", "trigger" -> runtime.trigger(id, variables, transients);
+                case "messageEventReceived" ->
+                    runtime.messageEventReceived(parameters.required("messageName"), id, variables);
+                case "signalEventReceived" ->
+                    runtime.signalEventReceived(parameters.required("signalName"), id, variables);
+                default -> throw ProblemException.badRequest("Invalid action: '" + action + "'.");
+            }
+        });
     }
 
-    private static String name(Parameters parameters, String field) {
-        return parameters.text(field).orElseThrow(() -> ProblemException.badRequest(field + " is required."));
+    /// Moves an execution to other activities of its process.
+    public void move(Caller caller, String id, List<String> activities) {
+        require(caller, id);
+        if (activities.isEmpty()) throw ProblemException.badRequest("startActivityIds names no activity.");
+        Acting.as(
+                caller,
+                () -> runtime.createChangeActivityStateBuilder()
+                        .moveSingleExecutionToActivityIds(id, activities)
+                        .changeState());
     }
 
-    private Execution require(Caller caller, String id) {
+    public Variables variables(Caller caller, String id) {
+        return ExecutionVariables.of(runtime, require(caller, id), caller);
+    }
+
+    Execution require(Caller caller, String id) {
         Execution execution = runtime.createExecutionQuery().executionId(id).singleResult();
         if (execution == null || !caller.scope().sees(Objects.requireNonNullElse(execution.getTenantId(), ""))) {
             throw ProblemException.notFound("Could not find an execution with id '" + id + "'.");

@@ -1,6 +1,8 @@
 package dev.wavetank.engine.flowable;
 
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Filters;
+import java.util.HashSet;
 import java.util.Map;
 import org.flowable.engine.impl.ProcessInstanceQueryProperty;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -8,6 +10,19 @@ import org.flowable.engine.runtime.ProcessInstanceQuery;
 
 /// By what running instances are narrowed and sorted.
 final class InstanceListing {
+    private static final VariableConditions<ProcessInstanceQuery> VARIABLES = new VariableConditions<>(
+            ProcessInstanceQuery::variableValueEquals,
+            ProcessInstanceQuery::variableValueEquals,
+            ProcessInstanceQuery::variableValueNotEquals,
+            ProcessInstanceQuery::variableValueEqualsIgnoreCase,
+            ProcessInstanceQuery::variableValueNotEqualsIgnoreCase,
+            ProcessInstanceQuery::variableValueGreaterThan,
+            ProcessInstanceQuery::variableValueGreaterThanOrEqual,
+            ProcessInstanceQuery::variableValueLessThan,
+            ProcessInstanceQuery::variableValueLessThanOrEqual,
+            ProcessInstanceQuery::variableValueLike,
+            ProcessInstanceQuery::variableValueLikeIgnoreCase);
+
     static final Listing<ProcessInstanceQuery, ProcessInstance> LISTING = new Listing<>(
             new TenantFilter<>(
                     ProcessInstanceQuery::processInstanceTenantId,
@@ -18,6 +33,26 @@ final class InstanceListing {
                     .text("name", ProcessInstanceQuery::processInstanceName)
                     .text("nameLike", ProcessInstanceQuery::processInstanceNameLike)
                     .text("nameLikeIgnoreCase", ProcessInstanceQuery::processInstanceNameLikeIgnoreCase)
+                    .texts("processInstanceIds", (query, ids) -> query.processInstanceIds(new HashSet<>(ids)))
+                    .texts("processDefinitionIds", (query, ids) -> query.processDefinitionIds(new HashSet<>(ids)))
+                    .texts("processDefinitionKeys", (query, keys) -> query.processDefinitionKeys(new HashSet<>(keys)))
+                    .text("processDefinitionNameLike", ProcessInstanceQuery::processDefinitionNameLike)
+                    .text("processDefinitionKeyLike", ProcessInstanceQuery::processDefinitionKeyLike)
+                    .text("processDefinitionCategoryLike", ProcessInstanceQuery::processDefinitionCategoryLike)
+                    .integer("processDefinitionVersion", ProcessInstanceQuery::processDefinitionVersion)
+                    .text("processDefinitionEngineVersion", ProcessInstanceQuery::processDefinitionEngineVersion)
+                    .text("deploymentId", ProcessInstanceQuery::deploymentId)
+                    .texts("deploymentIdIn", ProcessInstanceQuery::deploymentIdIn)
+                    .text("rootScopeId", ProcessInstanceQuery::processInstanceRootScopeId)
+                    .text("parentScopeId", ProcessInstanceQuery::processInstanceParentScopeId)
+                    .text("callbackId", ProcessInstanceQuery::processInstanceCallbackId)
+                    .text("callbackType", ProcessInstanceQuery::processInstanceCallbackType)
+                    .text("businessKeyLikeIgnoreCase", ProcessInstanceQuery::processInstanceBusinessKeyLikeIgnoreCase)
+                    .text("businessStatusLike", ProcessInstanceQuery::processInstanceBusinessStatusLike)
+                    .text(
+                            "businessStatusLikeIgnoreCase",
+                            ProcessInstanceQuery::processInstanceBusinessStatusLikeIgnoreCase)
+                    .json(Field.objects("variables"), VARIABLES::apply)
                     .text("processDefinitionKey", ProcessInstanceQuery::processDefinitionKey)
                     .text("processDefinitionId", ProcessInstanceQuery::processDefinitionId)
                     .text("processDefinitionName", ProcessInstanceQuery::processDefinitionName)

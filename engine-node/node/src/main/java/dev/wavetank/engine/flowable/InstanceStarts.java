@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.flowable.common.engine.api.FlowableException;
-import org.flowable.common.engine.impl.identity.Authentication;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
@@ -27,6 +27,7 @@ public final class InstanceStarts {
     private final RepositoryService repository;
     private final ManagementService management;
     private final ProcessInstances instances;
+    private final InstanceViews views;
     private final IdempotencyKeys keys;
     private final TimeOrderedIds ids;
     private final Quotas quotas;
@@ -37,6 +38,7 @@ public final class InstanceStarts {
             RepositoryService repository,
             ManagementService management,
             ProcessInstances instances,
+            InstanceViews views,
             IdempotencyKeys keys,
             TimeOrderedIds ids,
             Quotas quotas,
@@ -45,6 +47,7 @@ public final class InstanceStarts {
         this.repository = repository;
         this.management = management;
         this.instances = instances;
+        this.views = views;
         this.keys = keys;
         this.ids = ids;
         this.quotas = quotas;
@@ -61,21 +64,33 @@ public final class InstanceStarts {
         Map<String, Object> variables = VariableValues.read(body.get("variables"), "variables");
         Map<String, Object> transients = VariableValues.read(body.get("transientVariables"), "transientVariables");
         String tenant = tenant(caller, parameters);
-        Authentication.setAuthenticatedUserId(caller.user().orElse(null));
         try {
-            if (key.isEmpty()) {
-                quotas.requireRoomForInstance(tenant);
-                ProcessInstance instance =
-                        builder(tenant, parameters, variables, transients, null).start();
-                return new Started(view(caller, instance, body), false);
-            }
-            IdempotencyKeys.Key idempotency = IdempotencyKeys.key(tenant, key.get(), request);
-            Optional<IdempotencyKeys.Done> earlier = keys.find(idempotency);
-            if (earlier.isPresent()) return new Started(started(caller, earlier.get()), true);
-            return startOnce(caller, body, tenant, parameters, variables, transients, idempotency);
-        } finally {
-            Authentication.setAuthenticatedUserId(null);
+            return Acting.as(
+                    caller, () -> started(caller, body, tenant, parameters, variables, transients, key, request));
+        } catch (FlowableObjectNotFoundException missing) {
+            throw ProblemException.badRequest(String.valueOf(missing.getMessage()));
         }
+    }
+
+    private Started started(
+            Caller caller,
+            ObjectNode body,
+            String tenant,
+            Parameters parameters,
+            Map<String, Object> variables,
+            Map<String, Object> transients,
+            Optional<String> key,
+            byte[] request) {
+        if (key.isEmpty()) {
+            quotas.requireRoomForInstance(tenant);
+            ProcessInstance instance =
+                    builder(tenant, parameters, variables, transients, null).start();
+            return new Started(view(caller, instance, body), false);
+        }
+        IdempotencyKeys.Key idempotency = IdempotencyKeys.key(tenant, key.get(), request);
+        Optional<IdempotencyKeys.Done> earlier = keys.find(idempotency);
+        if (earlier.isPresent()) return new Started(started(caller, earlier.get()), true);
+        return startOnce(caller, body, tenant, parameters, variables, transients, idempotency);
     }
 
     private Started startOnce(
@@ -152,7 +167,7 @@ public final class InstanceStarts {
     }
 
     private ObjectNode view(Caller caller, ProcessInstance instance, ObjectNode body) {
-        ObjectNode view = ProcessInstances.view(caller, instance);
+        ObjectNode view = views.of(caller, instance, null);
         if (body.path("returnVariables").asBoolean(false)) {
             view.set("variables", VariableValues.view(instance.getProcessVariables(), "local"));
         }

@@ -30,6 +30,7 @@ record Listing<Q extends Query<Q, T>, T>(
     List<Field> fields() {
         return filters.fields(
                 Field.text("tenantId"),
+                Field.flag("withoutTenantId"),
                 Field.integer("start"),
                 Field.integer("size"),
                 Field.oneOf("sort", new TreeSet<>(sortable.keySet()).toArray(String[]::new)),
@@ -38,6 +39,7 @@ record Listing<Q extends Query<Q, T>, T>(
 
     ObjectNode page(Q query, TenantScope scope, Parameters parameters, Function<T, ObjectNode> view) {
         tenant.narrow(query, scope);
+        if (parameters.flag("withoutTenantId").orElse(false)) tenant.none().accept(query);
         filters.apply(query, parameters);
         int start = bounded(parameters, "start", 0, 0, Integer.MAX_VALUE - LARGEST);
         int size = bounded(parameters, "size", DEFAULT_SIZE, 0, LARGEST);

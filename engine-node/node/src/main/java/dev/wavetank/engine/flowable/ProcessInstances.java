@@ -1,20 +1,16 @@
 package dev.wavetank.engine.flowable;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Field;
-import dev.wavetank.engine.web.Json;
-import dev.wavetank.engine.web.JsonView;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RuntimeService;
-import org.flowable.engine.history.HistoricProcessInstance;
+import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +20,20 @@ public final class ProcessInstances {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final InstanceViews views;
 
-    ProcessInstances(RuntimeService runtime, HistoryService history) {
+    ProcessInstances(RuntimeService runtime, HistoryService history, InstanceViews views) {
         this.runtime = runtime;
         this.history = history;
+        this.views = views;
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
         return InstanceListing.LISTING.page(
-                runtime.createProcessInstanceQuery(), caller.scope(), parameters, instance -> view(caller, instance));
+                runtime.createProcessInstanceQuery(),
+                caller.scope(),
+                parameters,
+                instance -> views.of(caller, instance, null));
     }
 
     public static List<Field> fields() {
@@ -40,7 +41,8 @@ public final class ProcessInstances {
     }
 
     public ObjectNode get(Caller caller, String id) {
-        return view(caller, require(caller, id));
+        ProcessInstance instance = require(caller, id);
+        return views.of(caller, instance, parent(instance));
     }
 
     public void delete(Caller caller, String id, @Nullable String reason) {
@@ -57,114 +59,56 @@ public final class ProcessInstances {
         return get(caller, id);
     }
 
-    public ArrayNode variables(Caller caller, String id) {
-        return VariableValues.view(runtime.getVariables(require(caller, id).getId()), "local");
+    public Variables variables(Caller caller, String id) {
+        return ExecutionVariables.ofInstance(runtime, execution(caller, id), caller);
     }
 
-    public ObjectNode variable(Caller caller, String id, String name) {
+    private Execution execution(Caller caller, String id) {
         require(caller, id);
-        if (!runtime.hasVariable(id, name)) {
-            throw ProblemException.notFound("The instance '" + id + "' has no variable '" + name + "'.");
-        }
-        return VariableValues.view(name, runtime.getVariable(id, name), "local");
+        return runtime.createExecutionQuery().executionId(id).singleResult();
     }
 
-    public ArrayNode setVariables(Caller caller, String id, Map<String, Object> values) {
-        runtime.setVariables(require(caller, id).getId(), values);
-        return VariableValues.view(values, "local");
+    public void deleteAll(Caller caller, List<String> ids, @Nullable String reason) {
+        ids.forEach(id -> require(caller, id));
+        runtime.bulkDeleteProcessInstances(ids, reason);
     }
 
-    public void removeVariable(Caller caller, String id, String name) {
-        variable(caller, id, name);
-        runtime.removeVariable(id, name);
+    /// Changes the name and the business key if they are given.
+    public ObjectNode update(Caller caller, String id, Parameters parameters) {
+        require(caller, id);
+        parameters
+                .when("name", name -> runtime.setProcessInstanceName(id, name))
+                .when("businessKey", key -> runtime.updateBusinessKey(id, key));
+        return get(caller, id);
     }
 
     /// An instance as its start is answered: it may have ended already.
     ObjectNode started(Caller caller, String id) {
         ProcessInstance running =
                 runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
-        if (running != null) return view(caller, running);
+        if (running != null) return views.of(caller, running, parent(running));
         return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
                         .processInstanceId(id)
                         .singleResult())
-                .map(ended -> view(caller, ended))
+                .map(ended -> views.of(caller, ended))
                 .orElseThrow(
                         () -> ProblemException.notFound("Could not find a process instance with id '" + id + "'."));
     }
 
-    private ProcessInstance require(Caller caller, String id) {
+    private @Nullable String parent(ProcessInstance instance) {
+        @Nullable String calling = instance.getSuperExecutionId();
+        if (calling == null) return null;
+        Execution execution =
+                runtime.createExecutionQuery().executionId(calling).singleResult();
+        return execution == null ? null : execution.getProcessInstanceId();
+    }
+
+    ProcessInstance require(Caller caller, String id) {
         ProcessInstance instance =
                 runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
         if (instance == null || !caller.scope().sees(Objects.requireNonNullElse(instance.getTenantId(), ""))) {
             throw ProblemException.notFound("Could not find a process instance with id '" + id + "'.");
         }
         return instance;
-    }
-
-    static ObjectNode view(Caller caller, ProcessInstance instance) {
-        return common(
-                        caller,
-                        instance.getId(),
-                        instance.getName(),
-                        instance.getBusinessKey(),
-                        instance.getProcessDefinitionId(),
-                        instance.getProcessDefinitionName())
-                .put("businessStatus", instance.getBusinessStatus())
-                .put("suspended", instance.isSuspended())
-                .put("ended", instance.isEnded())
-                .put("completed", instance.isEnded())
-                .put("activityId", instance.getActivityId())
-                .put("startUserId", instance.getStartUserId())
-                .put("startTime", instance.getStartTime())
-                .put("superProcessInstanceId", instance.getSuperExecutionId())
-                .put("callbackId", instance.getCallbackId())
-                .put("callbackType", instance.getCallbackType())
-                .put("referenceId", instance.getReferenceId())
-                .put("referenceType", instance.getReferenceType())
-                .put("tenantId", Objects.requireNonNullElse(instance.getTenantId(), ""))
-                .put("variables", variables(instance.getProcessVariables()))
-                .build();
-    }
-
-    private static ObjectNode view(Caller caller, HistoricProcessInstance ended) {
-        return common(
-                        caller,
-                        ended.getId(),
-                        ended.getName(),
-                        ended.getBusinessKey(),
-                        ended.getProcessDefinitionId(),
-                        ended.getProcessDefinitionName())
-                .put("businessStatus", ended.getBusinessStatus())
-                .put("suspended", false)
-                .put("ended", ended.getEndTime() != null)
-                .put("completed", ended.getEndTime() != null)
-                .put("activityId", (String) null)
-                .put("startUserId", ended.getStartUserId())
-                .put("startTime", ended.getStartTime())
-                .put("superProcessInstanceId", ended.getSuperProcessInstanceId())
-                .put("tenantId", Objects.requireNonNullElse(ended.getTenantId(), ""))
-                .put("variables", Json.mapper().createArrayNode())
-                .build();
-    }
-
-    private static ArrayNode variables(@Nullable Map<String, Object> values) {
-        return VariableValues.view(values == null ? Map.of() : values, "local");
-    }
-
-    private static JsonView common(
-            Caller caller,
-            String id,
-            @Nullable String name,
-            @Nullable String businessKey,
-            String definitionId,
-            @Nullable String definitionName) {
-        return new JsonView()
-                .put("id", id)
-                .put("url", caller.link(PATH, id))
-                .put("name", name)
-                .put("businessKey", businessKey)
-                .put("processDefinitionId", definitionId)
-                .put("processDefinitionUrl", caller.link(ProcessDefinitions.PATH, definitionId))
-                .put("processDefinitionName", definitionName);
     }
 }

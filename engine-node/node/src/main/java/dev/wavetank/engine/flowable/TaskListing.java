@@ -1,5 +1,6 @@
 package dev.wavetank.engine.flowable;
 
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Filters;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,32 @@ import org.flowable.task.service.impl.TaskQueryProperty;
 
 /// By what running tasks are narrowed and sorted.
 final class TaskListing {
+    private static final VariableConditions<TaskQuery> TASK_VARIABLES = new VariableConditions<>(
+            TaskQuery::taskVariableValueEquals,
+            TaskQuery::taskVariableValueEquals,
+            TaskQuery::taskVariableValueNotEquals,
+            TaskQuery::taskVariableValueEqualsIgnoreCase,
+            TaskQuery::taskVariableValueNotEqualsIgnoreCase,
+            TaskQuery::taskVariableValueGreaterThan,
+            TaskQuery::taskVariableValueGreaterThanOrEqual,
+            TaskQuery::taskVariableValueLessThan,
+            TaskQuery::taskVariableValueLessThanOrEqual,
+            TaskQuery::taskVariableValueLike,
+            TaskQuery::taskVariableValueLikeIgnoreCase);
+
+    private static final VariableConditions<TaskQuery> PROCESS_VARIABLES = new VariableConditions<>(
+            TaskQuery::processVariableValueEquals,
+            TaskQuery::processVariableValueEquals,
+            TaskQuery::processVariableValueNotEquals,
+            TaskQuery::processVariableValueEqualsIgnoreCase,
+            TaskQuery::processVariableValueNotEqualsIgnoreCase,
+            TaskQuery::processVariableValueGreaterThan,
+            TaskQuery::processVariableValueGreaterThanOrEqual,
+            TaskQuery::processVariableValueLessThan,
+            TaskQuery::processVariableValueLessThanOrEqual,
+            TaskQuery::processVariableValueLike,
+            TaskQuery::processVariableValueLikeIgnoreCase);
+
     static final Listing<TaskQuery, Task> LISTING = new Listing<>(
             new TenantFilter<>(TaskQuery::taskTenantId, TaskQuery::taskWithoutTenantId),
             new Filters<TaskQuery>()
@@ -18,9 +45,11 @@ final class TaskListing {
                     .text("nameLike", TaskQuery::taskNameLike)
                     .text("nameLikeIgnoreCase", TaskQuery::taskNameLikeIgnoreCase)
                     .text("description", TaskQuery::taskDescription)
+                    .text("descriptionLike", TaskQuery::taskDescriptionLike)
                     .text("assignee", TaskQuery::taskAssignee)
                     .text("assigneeLike", TaskQuery::taskAssigneeLike)
                     .text("owner", TaskQuery::taskOwner)
+                    .text("ownerLike", TaskQuery::taskOwnerLike)
                     .text("candidateUser", TaskQuery::taskCandidateUser)
                     .text("candidateGroup", TaskQuery::taskCandidateGroup)
                     .text("candidateOrAssigned", TaskQuery::taskCandidateOrAssigned)
@@ -31,11 +60,28 @@ final class TaskListing {
                     .text("processDefinitionId", TaskQuery::processDefinitionId)
                     .text("processDefinitionKey", TaskQuery::processDefinitionKey)
                     .text("processDefinitionKeyLike", TaskQuery::processDefinitionKeyLike)
+                    .text("processInstanceIdWithChildren", TaskQuery::processInstanceIdWithChildren)
+                    .whenTrue("withoutProcessInstanceId", TaskQuery::withoutProcessInstanceId)
+                    .text("processDefinitionNameLike", TaskQuery::processDefinitionNameLike)
                     .text("processDefinitionName", TaskQuery::processDefinitionName)
                     .text("executionId", TaskQuery::executionId)
                     .text("taskDefinitionKey", TaskQuery::taskDefinitionKey)
                     .text("taskDefinitionKeyLike", TaskQuery::taskDefinitionKeyLike)
                     .text("category", TaskQuery::taskCategory)
+                    .texts("categoryIn", TaskQuery::taskCategoryIn)
+                    .texts("categoryNotIn", TaskQuery::taskCategoryNotIn)
+                    .whenTrue("withoutCategory", TaskQuery::taskWithoutCategory)
+                    .text("scopeDefinitionId", TaskQuery::scopeDefinitionId)
+                    .text("scopeId", TaskQuery::scopeId)
+                    .whenTrue("withoutScopeId", TaskQuery::withoutScopeId)
+                    .text("scopeType", TaskQuery::scopeType)
+                    .text("propagatedStageInstanceId", TaskQuery::propagatedStageInstanceId)
+                    .text("rootScopeId", TaskQuery::taskRootScopeId)
+                    .text("parentScopeId", TaskQuery::taskParentScopeId)
+                    .whenTrue("ignoreAssignee", TaskQuery::ignoreAssigneeValue)
+                    .json(Field.objects("taskVariables"), TASK_VARIABLES::apply)
+                    .json(Field.objects("processInstanceVariables"), PROCESS_VARIABLES::apply)
+                    .texts("candidateGroupIn", TaskQuery::taskCandidateGroupIn)
                     .texts("candidateGroups", TaskQuery::taskCandidateGroupIn)
                     .texts("taskDefinitionKeys", TaskQuery::taskDefinitionKeys)
                     .date("createdOn", TaskQuery::taskCreatedOn)

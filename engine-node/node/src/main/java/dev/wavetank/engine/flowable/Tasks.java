@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.identity.Groups;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Field;
+import dev.wavetank.engine.web.Json;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.flowable.common.engine.impl.identity.Authentication;
+import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
+import org.flowable.task.api.TaskCompletionBuilder;
 import org.flowable.task.api.TaskQuery;
 
 /// Lists user tasks and works on them.
@@ -25,11 +23,13 @@ public final class Tasks {
     private static final String NO_GROUP = "";
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final Groups groups;
 
     /// @param groups whose members are candidates where a task names a group
-    Tasks(TaskService tasks, Groups groups) {
+    Tasks(TaskService tasks, RuntimeService runtime, Groups groups) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.groups = groups;
     }
 
@@ -42,7 +42,8 @@ public final class Tasks {
     /// A user is a candidate by name or through a group of the tenant.
     private void joinGroups(Caller caller, TaskQuery query, Parameters parameters) {
         if (parameters.text("candidateGroup").isPresent()
-                || parameters.list("candidateGroups").isPresent()) return;
+                || parameters.list("candidateGroups").isPresent()
+                || parameters.list("candidateGroupIn").isPresent()) return;
         // Without any group the engine would look them up in its own tables, which are not there.
         parameters
                 .text("candidateUser")
@@ -61,70 +62,48 @@ public final class Tasks {
     }
 
     /// `complete`, `claim`, `unclaim`, `delegate`, `resolve`.
-    public void act(Caller caller, String id, String action, Parameters parameters, Map<String, Object> variables) {
+    public void act(Caller caller, String id, String action, ObjectNode body, Parameters parameters) {
         Task task = require(caller, id);
-        Authentication.setAuthenticatedUserId(caller.user().orElse(null));
-        try {
+        List<Variable> variables = VariableValues.list(body.get("variables"), "variables");
+        List<Variable> transients = VariableValues.list(body.get("transientVariables"), "transientVariables");
+        Acting.as(caller, () -> {
             switch (action) {
-                case "complete" -> tasks.complete(task.getId(), variables);
-                case "claim" -> claim(task, parameters.text("assignee"));
+                case "complete" -> complete(task, variables, transients, parameters);
+                case "claim" -> tasks.claim(id, parameters.text("assignee").orElse(null));
                 case "unclaim" -> tasks.unclaim(id);
-                case "delegate" ->
-                    tasks.delegateTask(
-                            id,
-                            parameters
-                                    .text("assignee")
-                                    .orElseThrow(() -> ProblemException.badRequest("assignee is required.")));
-                case "resolve" -> tasks.resolveTask(id, variables);
+                case "delegate" -> tasks.delegateTask(id, parameters.required("assignee"));
+                case "resolve" -> tasks.resolveTask(id, VariableValues.map(variables), VariableValues.map(transients));
                 default -> throw ProblemException.badRequest("Invalid action: '" + action + "'.");
             }
-        } finally {
-            Authentication.setAuthenticatedUserId(null);
+        });
+    }
+
+    private void complete(Task task, List<Variable> variables, List<Variable> transients, Parameters parameters) {
+        TaskCompletionBuilder completion = tasks.createTaskCompletionBuilder().taskId(task.getId());
+        parameters.when("outcome", completion::outcome);
+        for (Variable one : variables) {
+            if (local(one)) completion.variableLocal(one.name(), one.value());
+            else completion.variable(one.name(), one.value());
         }
-    }
-
-    private void claim(Task task, Optional<String> user) {
-        tasks.claim(task.getId(), user.orElse(null));
-    }
-
-    /// Changes the fields that the body names, as `PUT` does.
-    public ObjectNode update(Caller caller, String id, ObjectNode body, Parameters parameters) {
-        Task task = require(caller, id);
-        if (body.has("assignee")) task.setAssignee(parameters.text("assignee").orElse(null));
-        if (body.has("owner")) task.setOwner(parameters.text("owner").orElse(null));
-        if (body.has("name")) task.setName(parameters.text("name").orElse(null));
-        if (body.has("description"))
-            task.setDescription(parameters.text("description").orElse(null));
-        if (body.has("category")) task.setCategory(parameters.text("category").orElse(null));
-        if (body.has("dueDate"))
-            task.setDueDate(parameters.instant("dueDate").map(Date::from).orElse(null));
-        parameters.integer("priority").ifPresent(task::setPriority);
-        tasks.saveTask(task);
-        return get(caller, id);
-    }
-
-    /// @param scope `local`, `global`, or empty for both, the local ones first
-    public ArrayNode variables(Caller caller, String id, String scope) {
-        require(caller, id);
-        Map<String, Object> local = tasks.getVariablesLocal(id);
-        Map<String, Object> global = new HashMap<>(tasks.getVariables(id));
-        local.keySet().forEach(global::remove);
-        return switch (scope) {
-            case "local" -> VariableValues.view(local, "local");
-            case "global" -> VariableValues.view(global, "global");
-            case "" -> VariableValues.view(local, "local").addAll(VariableValues.view(global, "global"));
-            default -> throw ProblemException.badRequest("scope must be local or global.");
-        };
-    }
-
-    public ArrayNode setVariables(Caller caller, String id, Map<String, Object> values, String scope) {
-        require(caller, id);
-        switch (scope) {
-            case "global" -> tasks.setVariables(id, values);
-            case "", "local" -> tasks.setVariablesLocal(id, values);
-            default -> throw ProblemException.badRequest("scope must be local or global.");
+        for (Variable one : transients) {
+            if (local(one)) completion.transientVariableLocal(one.name(), one.value());
+            else completion.transientVariable(one.name(), one.value());
         }
-        return VariableValues.view(values, scope.isEmpty() ? "local" : scope);
+        completion.complete();
+    }
+
+    private static boolean local(Variable variable) {
+        return variable.scope().filter(scope -> scope == Scope.LOCAL).isPresent();
+    }
+
+    public Variables variables(Caller caller, String id) {
+        return TaskVariables.of(tasks, runtime, require(caller, id), caller);
+    }
+
+    public ArrayNode subtasks(Caller caller, String id) {
+        ArrayNode array = Json.mapper().createArrayNode();
+        tasks.getSubTasks(require(caller, id).getId()).forEach(task -> array.add(TaskViews.of(caller, task)));
+        return array;
     }
 
     Task require(Caller caller, String id) {

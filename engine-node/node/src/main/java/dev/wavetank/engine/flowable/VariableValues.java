@@ -13,9 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,29 @@ public final class VariableValues {
         return values;
     }
 
+    /// The variables of a JSON array.
+    public static List<Variable> list(@Nullable JsonNode variables, String field) {
+        List<Variable> list = new ArrayList<>();
+        if (variables == null || variables.isNull()) return list;
+        if (!variables.isArray()) throw ProblemException.badRequest(field + " must be an array of variables.");
+        variables.forEach(one -> list.add(one(Json.asObject(one))));
+        return list;
+    }
+
+    /// Variables whose scope does not matter.
+    @SuppressWarnings("NullAway") // null is a value of a variable, as in the engine's own maps
+    static Map<String, Object> map(List<Variable> variables) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        variables.forEach(one -> values.put(one.name(), one.value()));
+        return values;
+    }
+
+    public static Variable one(ObjectNode variable) {
+        JsonNode scope = variable.path("scope");
+        Optional<String> word = scope.isTextual() ? Optional.of(scope.asText()) : Optional.empty();
+        return new Variable(name(variable), value(variable), Scope.of(word));
+    }
+
     static String name(ObjectNode variable) {
         JsonNode name = variable.get("name");
         if (name == null
@@ -54,10 +80,7 @@ public final class VariableValues {
         JsonNode value = variable.path("value");
         String type = variable.path("type").asText("");
         if (type.equals("serializable") || type.equals("binary")) {
-            throw ProblemException.refused(
-                    "variable-type-refused",
-                    "Variables of type " + type + " are not accepted: use json or string.",
-                    null);
+            throw refused("Variables of type " + type + " are not accepted: use json or string.");
         }
         if (value.isNull() || value.isMissingNode()) return null;
         try {
@@ -65,6 +88,10 @@ public final class VariableValues {
         } catch (DateTimeException | IllegalArgumentException malformed) {
             throw ProblemException.badRequest("The value of " + name(variable) + " is not of type " + type + ".");
         }
+    }
+
+    private static ProblemException refused(String detail) {
+        return ProblemException.of(400, "variable-type-refused", "Bad request", detail);
     }
 
     private static Object untyped(JsonNode value) {
@@ -95,9 +122,7 @@ public final class VariableValues {
             case "localDateTime" -> LocalDateTime.parse(text);
             case "uuid" -> UUID.fromString(text);
             case "json" -> value;
-            default ->
-                throw ProblemException.refused(
-                        "variable-type-refused", "There is no variable type " + type + ".", null);
+            default -> throw refused("There is no variable type " + type + ".");
         };
     }
 
@@ -121,25 +146,36 @@ public final class VariableValues {
     }
 
     static ObjectNode view(String name, @Nullable Object value, @Nullable String scope) {
-        JsonView view = new JsonView().put("name", name).put("type", type(value));
-        ObjectNode node = view.build();
-        node.set("value", shown(value));
-        return view.put("scope", scope).build();
+        return view(name, value, scope, null);
+    }
+
+    /// @param dataUrl where a binary value can be read
+    static ObjectNode view(String name, @Nullable Object value, @Nullable String scope, @Nullable String dataUrl) {
+        JsonView view = new JsonView().put("name", name);
+        if (value != null) view.put("type", type(value));
+        view.put("value", shown(value)).put("scope", scope);
+        if (value instanceof byte[]) view.put("valueUrl", dataUrl);
+        return view.build();
     }
 
     private static JsonNode shown(@Nullable Object value) {
         return switch (value) {
-            case Date date -> Json.mapper().getNodeFactory().textNode(JsonView.format(date));
-            case Instant instant -> Json.mapper().getNodeFactory().textNode(instant.toString());
+            case Date date -> text(Instant.ofEpochMilli(date.getTime()));
+            case Instant instant -> text(instant);
+            case BigInteger number -> text(number);
+            case BigDecimal number -> text(number);
             case byte[] bytes -> Json.mapper().nullNode();
             case null -> Json.mapper().nullNode();
             default -> Json.mapper().valueToTree(value);
         };
     }
 
-    private static String type(@Nullable Object value) {
+    private static JsonNode text(Object value) {
+        return Json.mapper().getNodeFactory().textNode(value.toString());
+    }
+
+    private static String type(Object value) {
         return switch (value) {
-            case null -> "null";
             case String text -> "string";
             case Integer number -> "integer";
             case Short number -> "short";
@@ -154,6 +190,7 @@ public final class VariableValues {
             case LocalDateTime time -> "localDateTime";
             case UUID id -> "uuid";
             case JsonNode json -> "json";
+            case byte[] bytes -> "binary";
             default -> "unknown";
         };
     }

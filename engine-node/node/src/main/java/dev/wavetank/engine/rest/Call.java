@@ -6,6 +6,7 @@ import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.flowable.VariableValues;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Json;
+import dev.wavetank.engine.web.Multipart;
 import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import io.helidon.http.HeaderName;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// What a resource sees of a call: who calls, the variables of the path, the parameters and the body.
 final class Call {
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create(Headers.IDEMPOTENCY_KEY);
+    /// Content of no kind in particular.
+    static final String BINARY = "application/octet-stream";
 
     private final ServerRequest request;
 
@@ -110,23 +113,22 @@ final class Call {
         return Parameters.ofBody(body, request);
     }
 
+    boolean isForm() {
+        return contentType().startsWith("multipart/");
+    }
+
+    Form form() {
+        return new Form(Multipart.parse(contentType(), Json.bytes(request)));
+    }
+
+    private String contentType() {
+        return request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    }
+
     static String action(ObjectNode body) {
         String action = body.path("action").asText("");
         if (action.isEmpty()) throw ProblemException.badRequest("action is required.");
         return action;
-    }
-
-    /// The variables that are the whole body.
-    Map<String, Object> variables() {
-        byte[] bytes = Json.bytes(request);
-        return VariableValues.read(Json.parse(bytes), "The body");
-    }
-
-    /// The variable that is the whole body, whatever name it says.
-    Map<String, Object> variable(String name) {
-        ObjectNode variable = body();
-        variable.put("name", name);
-        return VariableValues.read(Json.mapper().createArrayNode().add(variable), "The body");
     }
 
     /// The variables among other fields of a body.

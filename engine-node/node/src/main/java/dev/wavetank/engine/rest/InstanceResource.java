@@ -14,14 +14,14 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.Optional;
 
 /// `runtime/process-instances` and `query/process-instances`.
 final class InstanceResource {
     private static final String ALL = "/runtime/process-instances";
     private static final String ONE = ALL + "/{id}";
-    private static final String VARIABLES = ONE + "/variables";
-    private static final String VARIABLE = VARIABLES + "/{name}";
+    private static final int MOST_AT_ONCE = 1000;
     private static final HeaderName KEY = HeaderNames.create(Headers.IDEMPOTENCY_KEY);
 
     private final ProcessInstances instances;
@@ -56,31 +56,22 @@ final class InstanceResource {
                 ProcessInstances.fields(),
                 instances::list);
         section.get(ONE, "Reads a running instance").to(Call.json(call -> instances.get(call.caller(), call.id())));
-        section.put(ONE, "Suspends or activates an instance")
-                .body(Field.oneOf("action", "suspend", "activate").must())
+        section.put(ONE, "Suspends or activates an instance, or names it anew")
+                .body(Field.oneOf("action", "suspend", "activate"), Field.text("name"), Field.text("businessKey"))
                 .to(Call.json(this::change));
         section.delete(ONE, "Ends an instance")
                 .query(Field.text("deleteReason"))
                 .to(Call.nothing(204, this::delete));
-        variables(section);
-    }
-
-    private void variables(Api.Section section) {
-        section.get(VARIABLES, "Lists an instance's variables")
-                .to(Call.json(call -> instances.variables(call.caller(), call.id())));
-        section.get(VARIABLE, "Reads a variable")
-                .to(Call.json(call -> instances.variable(call.caller(), call.id(), call.path("name"))));
-        section.post(VARIABLES, "Sets variables")
-                .array(VariableFields.ALL)
-                .answers(201, "application/json")
-                .to(Call.json(201, this::setVariables));
-        section.put(VARIABLES, "Sets variables")
-                .array(VariableFields.ALL)
-                .answers(201, "application/json")
-                .to(Call.json(201, this::setVariables));
-        section.put(VARIABLE, "Sets a variable").body(VariableFields.ALL).to(Call.json(this::setVariable));
-        section.delete(VARIABLE, "Removes a variable")
-                .to(Call.nothing(204, call -> instances.removeVariable(call.caller(), call.id(), call.path("name"))));
+        section.post(ALL + "/delete", "Ends several instances")
+                .body(
+                        Field.oneOf("action", "delete").must(),
+                        Field.texts("instanceIds").must(),
+                        Field.text("deleteReason"))
+                .answers(204)
+                .to(Call.nothing(204, this::deleteAll));
+        new VariableCalls(section, ONE, "an instance", instances::variables)
+                .declare()
+                .declareMore(201);
     }
 
     private void start(ServerRequest request, ServerResponse response) {
@@ -94,7 +85,11 @@ final class InstanceResource {
     }
 
     private Object change(Call call) {
-        boolean suspend = switch (Call.action(call.body())) {
+        ObjectNode body = call.body();
+        Parameters fields = call.parameters(body);
+        Optional<String> action = fields.text("action");
+        if (action.isEmpty()) return instances.update(call.caller(), call.id(), fields);
+        boolean suspend = switch (action.get()) {
             case "suspend" -> true;
             case "activate" -> false;
             default -> throw ProblemException.badRequest("action must be suspend or activate.");
@@ -107,13 +102,13 @@ final class InstanceResource {
         instances.delete(call.caller(), call.id(), reason);
     }
 
-    private Object setVariables(Call call) {
-        return instances.setVariables(call.caller(), call.id(), call.variables());
-    }
-
-    private Object setVariable(Call call) {
-        return instances
-                .setVariables(call.caller(), call.id(), call.variable(call.path("name")))
-                .get(0);
+    private void deleteAll(Call call) {
+        Parameters fields = call.parameters(call.body());
+        if (!fields.required("action").equals("delete")) throw ProblemException.badRequest("action must be delete.");
+        List<String> ids = fields.list("instanceIds").orElse(List.of());
+        if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
+            throw ProblemException.badRequest("instanceIds names between 1 and " + MOST_AT_ONCE + " instances.");
+        }
+        instances.deleteAll(call.caller(), ids, fields.text("deleteReason").orElse(null));
     }
 }

@@ -16,8 +16,14 @@ public final class Resources {
         new DeploymentResource(engine.deployments()).declare(api);
         new DefinitionResource(engine.definitions(), engine.definitionLinks()).declare(api);
         new InstanceResource(engine.instances(), engine.starts()).declare(api);
-        new ExecutionResource(engine.executions()).declare(api);
-        new TaskResource(engine.tasks()).declare(api);
+        new InstanceChangeResource(engine.instanceChanges()).declare(api);
+        new InstanceLinkResource(engine.instanceLinks()).declare(api);
+        new ExecutionResource(engine.executions(), engine.signals()).declare(api);
+        new TaskResource(engine.tasks(), engine.taskEdits()).declare(api);
+        new TaskLinkResource(engine.taskLinks()).declare(api);
+        new TaskCommentResource(engine.taskComments(), engine.taskEvents()).declare(api);
+        new TaskAttachmentResource(engine.taskAttachments()).declare(api);
+        new RuntimeResource(engine).declare(api);
         new HistoryResource(engine).declare(api);
         new HistoricInstanceResource(engine.historicInstances(), engine.comments()).declare(api);
         new JobResource(engine.jobs(), engine.historyJobs()).declare(api);

@@ -1,5 +1,6 @@
 package dev.wavetank.engine.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,11 @@ public final class Filters<Q> {
         return add(
                 Field.flag(name),
                 (query, given) -> given.whenFlag(name, yes -> (yes ? whenTrue : whenFalse).accept(query)));
+    }
+
+    /// A filter with a form of its own.
+    public Filters<Q> json(Field field, BiConsumer<Q, JsonNode> effect) {
+        return add(field, (query, given) -> given.json(field.name()).ifPresent(value -> effect.accept(query, value)));
     }
 
     private Filters<Q> add(Field field, BiConsumer<Q, Parameters> effect) {

@@ -67,6 +67,16 @@ public final class Parameters {
         return this;
     }
 
+    /// The value as it came; a query string's is a text.
+    public Optional<JsonNode> json(String name) {
+        return source.apply(name);
+    }
+
+    /// A text without which the call makes no sense.
+    public String required(String name) {
+        return text(name).orElseThrow(() -> ProblemException.badRequest(name + " is required."));
+    }
+
     public Optional<Boolean> flag(String name) {
         return text(name).map(value -> switch (value) {
             case "true" -> true;
@@ -88,11 +98,13 @@ public final class Parameters {
     public Optional<Instant> instant(String name) {
         return text(name).map(value -> {
             try {
-                return OffsetDateTime.parse(value.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
-                        .toInstant();
+                OffsetDateTime time = OffsetDateTime.parse(value.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"));
+                // Databases do not keep every year that Java knows.
+                if (time.getYear() > 0 && time.getYear() < 10_000) return time.toInstant();
             } catch (DateTimeParseException malformed) {
-                throw wrong(name, value, "an ISO 8601 date and time with its offset");
+                // told below, together with the years that are out of bounds
             }
+            throw wrong(name, value, "an ISO 8601 date and time with its offset");
         });
     }
 
