@@ -7,6 +7,7 @@ import dev.wavetank.app.canvas.Tool;
 import dev.wavetank.app.document.DocumentFiles;
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.Workspace;
+import dev.wavetank.app.feature.clipboard.ClipboardActions;
 import dev.wavetank.app.feature.deploy.DeployViewModel;
 import dev.wavetank.app.feature.instances.InstancesViewModel;
 import dev.wavetank.app.feature.search.SearchViewModel;
@@ -56,9 +57,17 @@ final class Commands {
         this.anything = open;
     }
 
-    void register(DeployViewModel deploy, InstancesViewModel instances, SearchViewModel search) {
+    void register(
+            ClipboardActions clipboard,
+            KeyWindows keys,
+            DeployViewModel deploy,
+            InstancesViewModel instances,
+            SearchViewModel search) {
         file();
         edit();
+        new ArrangeCommands(this, commands).register(clipboard);
+        commands.add("edit.keyMap", Material2OutlinedAL.KEYBOARD, keys::change);
+        commands.add("help.keys", keys::help);
         commands.add("edit.find", Material2MZ.SEARCH, diagram, search::begin);
         tools();
         view();
@@ -151,16 +160,16 @@ final class Commands {
                 canvas.model().viewport().zoomTo(canvas.model().viewport().scale() * factor));
     }
 
-    private void canvas(Consumer<CanvasView> action) {
+    void canvas(Consumer<CanvasView> action) {
         canvases.active().ifPresent(action);
     }
 
-    private void session(Consumer<DocumentSession> action) {
+    void session(Consumer<DocumentSession> action) {
         workspace.activeSession().ifPresent(action);
     }
 
     /// True while the active document is a diagram and `property` of it is true.
-    private ObservableBooleanValue flag(Function<DocumentSession, ObservableValue<Boolean>> property) {
+    ObservableBooleanValue flag(Function<DocumentSession, ObservableValue<Boolean>> property) {
         var flag = new SimpleBooleanProperty();
         flag.bind(workspace
                 .activeProperty()

@@ -3,6 +3,7 @@ package dev.wavetank.app;
 import dev.wavetank.app.canvas.CanvasAssembly;
 import dev.wavetank.app.canvas.Canvases;
 import dev.wavetank.app.canvas.DiagramView;
+import dev.wavetank.app.canvas.KindIcons;
 import dev.wavetank.app.document.DocumentFiles;
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.Journal;
@@ -12,6 +13,8 @@ import dev.wavetank.app.document.OutsideChanges;
 import dev.wavetank.app.document.RecentFiles;
 import dev.wavetank.app.document.RefusedFile;
 import dev.wavetank.app.document.Workspace;
+import dev.wavetank.app.feature.clipboard.ClipboardActions;
+import dev.wavetank.app.feature.clipboard.FxClipboard;
 import dev.wavetank.app.feature.cluster.ClusterView;
 import dev.wavetank.app.feature.cluster.ClusterViewModel;
 import dev.wavetank.app.feature.deploy.DeployView;
@@ -39,6 +42,7 @@ import dev.wavetank.app.feature.start.StartPage;
 import dev.wavetank.app.feature.xml.XmlView;
 import dev.wavetank.app.feature.xml.XmlViewModel;
 import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.menu.LastUsed;
 import dev.wavetank.app.theme.Appearance;
 import dev.wavetank.app.ui.FxUiThread;
 import dev.wavetank.app.ui.VirtualTasks;
@@ -74,6 +78,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -145,8 +150,14 @@ public final class Desktop {
                         paths(settings.current().work().pinned())));
         var keys = new KeyMap(state.keyMap());
         var commands = new CommandRegistry();
-        canvases =
-                new Canvases(workspace, new CanvasAssembly(messages, new CanvasKeys(commands, keys), layout)::assemble);
+        var canvasKeys = new CanvasKeys(commands, keys);
+        var lastUsed = new LastUsed(
+                settings.current().lastUsed(),
+                ids -> settings.save(settings.current().withLastUsed(ids)));
+        var theme = new SimpleObjectProperty<>(layout.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
+        var icons = new KindIcons(theme);
+        canvases = new Canvases(workspace, new CanvasAssembly(messages, canvasKeys, layout, lastUsed, icons)::assemble);
+        theme.bind(canvases.themeProperty());
 
         var problems = new ProblemsViewModel(
                 workspace,
@@ -179,7 +190,18 @@ public final class Desktop {
                 new TabMenu(messages, workspace, files, new FileManager(tasks, messages, dialogs)::reveal),
                 start);
         var search = new SearchViewModel(workspace, () -> canvases.active().map(CanvasSearch::new));
-        new Commands(this, stage, commands, workspace, files, canvases, layout).register(deploy, instances, search);
+        new Commands(this, stage, commands, workspace, files, canvases, layout)
+                .register(
+                        new ClipboardActions(canvases, messages, new FxClipboard(), new AutomaticLayout()),
+                        new KeyWindows(
+                                stage,
+                                messages,
+                                commands,
+                                keys,
+                                () -> layout.darkProperty().get()),
+                        deploy,
+                        instances,
+                        search);
         var exports = new Exports(stage, tasks, messages, dialogs);
         new WorkCommands(commands, messages, workspace, files, layout, canvases, exports)
                 .register(this, navigator, () -> {
@@ -207,7 +229,7 @@ public final class Desktop {
                 new WorkbenchView.Parts(
                         MainMenu.MENUS,
                         MainMenu.TOOLBAR,
-                        new PaletteView(messages, canvases, workspace),
+                        new PaletteView(messages, canvases, workspace, canvasKeys, icons),
                         documents,
                         List.of(
                                 new Panel(

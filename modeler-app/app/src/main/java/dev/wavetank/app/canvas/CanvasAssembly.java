@@ -1,6 +1,7 @@
 package dev.wavetank.app.canvas;
 
 import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.menu.LastUsed;
 import dev.wavetank.app.workbench.CanvasKeys;
 import dev.wavetank.app.workbench.LayoutModel;
 import dev.wavetank.core.edit.command.RenameElement;
@@ -13,11 +14,15 @@ public final class CanvasAssembly {
     private final Messages messages;
     private final CanvasKeys keys;
     private final LayoutModel layout;
+    private final LastUsed lastUsed;
+    private final KindIcons icons;
 
-    public CanvasAssembly(Messages messages, CanvasKeys keys, LayoutModel layout) {
+    public CanvasAssembly(Messages messages, CanvasKeys keys, LayoutModel layout, LastUsed lastUsed, KindIcons icons) {
         this.messages = messages;
         this.keys = keys;
         this.layout = layout;
+        this.lastUsed = lastUsed;
+        this.icons = icons;
     }
 
     public DiagramView assemble(CanvasModel model) {
@@ -34,15 +39,19 @@ public final class CanvasAssembly {
                 (id, text) -> model.session().execute(new RenameElement(id, text)));
         var interaction = new Interaction(model, labels::open);
         new HandleLayer(view);
-        new ContextPad(view, messages, interaction, labels::open);
+        var menus = new ElementMenus(view, messages, interaction, lastUsed, icons);
+        var colours = new ColourMenus(view, messages);
+        new LooseEnds(view, messages, menus);
+        new ContextPad(view, messages, keys, interaction, menus, icons, labels::open);
         new WheelInput(view);
         new KeyInput(view, messages, keys, interaction);
         view.onRename(labels::open);
+        view.onMenus(menus, colours);
         view.onInput(interaction, new PointerInput(view, interaction));
         var minimap = new Minimap(view, messages.text("canvas.minimap"));
         minimap.visibleProperty().bind(layout.minimapProperty());
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
-        return new DiagramView(messages, view, minimap);
+        return new DiagramView(messages, view, minimap, menus.node(), colours.node());
     }
 }

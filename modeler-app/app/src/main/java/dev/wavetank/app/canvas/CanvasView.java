@@ -1,6 +1,7 @@
 package dev.wavetank.app.canvas;
 
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
@@ -45,6 +46,8 @@ public final class CanvasView extends Region {
     private Consumer<ElementId> renamer = _ -> {};
     private Optional<PointerInput> pointer = Optional.empty();
     private Optional<Interaction> interaction = Optional.empty();
+    private Optional<ElementMenus> menus = Optional.empty();
+    private Optional<ColourMenus> colours = Optional.empty();
 
     public CanvasView(CanvasModel model, String accessibleName) {
         this.model = model;
@@ -196,14 +199,69 @@ public final class CanvasView extends Region {
 
     /// Opens the label of the one selected element.
     public void renameSelected() {
-        Set<ElementId> selection = model.session().selectionProperty().get();
-        if (selection.size() == 1) {
-            renamer.accept(selection.iterator().next());
-        }
+        selectedOne().ifPresent(renamer);
     }
 
     public void selectAll() {
         interaction.ifPresent(tools -> model.session().selectionProperty().set(tools.all()));
+    }
+
+    /// Carries what is to be pasted under the pointer until a click puts it down.
+    public void carry(Excerpt excerpt) {
+        interaction.ifPresent(tools -> tools.carry(excerpt));
+        pointer.ifPresent(PointerInput::again);
+    }
+
+    /// Whether something that is to be pasted is being carried.
+    public boolean isCarrying() {
+        return interaction.filter(Interaction::isCarrying).isPresent();
+    }
+
+    /// Pastes at once, with its middle at that place of the sheet.
+    ///
+    /// @return false if it cannot stand there
+    public boolean paste(Excerpt excerpt, Point center) {
+        return interaction.filter(tools -> tools.paste(excerpt, center)).isPresent();
+    }
+
+    /// Puts down what is being carried, as a click would.
+    void putDown() {
+        pointer.ifPresent(PointerInput::putDown);
+    }
+
+    /// Where the pointer is, if it is over the canvas.
+    Optional<Bounds> pointerPlace() {
+        return pointer.flatMap(PointerInput::place);
+    }
+
+    /// Opens the menu of all that can be created.
+    public void createMenu() {
+        menus.ifPresent(ElementMenus::create);
+    }
+
+    /// Opens the menu of what may follow the one selected element.
+    public void appendMenu() {
+        selectedOne().ifPresent(id -> menus.ifPresent(offered -> offered.append(id)));
+    }
+
+    /// Opens the menu of what the one selected element may become.
+    public void replaceMenu() {
+        selectedOne().ifPresent(id -> menus.ifPresent(offered -> offered.replace(id)));
+    }
+
+    /// Opens the palette of colours for what is selected.
+    public void colourMenu() {
+        colours.ifPresent(ColourMenus::open);
+    }
+
+    private Optional<ElementId> selectedOne() {
+        Set<ElementId> selection = model.session().selectionProperty().get();
+        return selection.size() == 1 ? Optional.of(selection.iterator().next()) : Optional.empty();
+    }
+
+    void onMenus(ElementMenus offered, ColourMenus palette) {
+        menus = Optional.of(offered);
+        colours = Optional.of(palette);
     }
 
     void onRename(Consumer<ElementId> open) {

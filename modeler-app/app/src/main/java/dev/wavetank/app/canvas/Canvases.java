@@ -41,6 +41,11 @@ public final class Canvases {
         return workspace.activeSession().map(session -> of(session).canvas());
     }
 
+    /// What the tab in front shows around its canvas.
+    public Optional<DiagramView> activeView() {
+        return workspace.activeSession().map(this::of);
+    }
+
     /// Why what is being tried on the canvas in front is not allowed; empty if it is.
     public ObservableValue<String> hint() {
         return workspace

@@ -1,53 +1,86 @@
 package dev.wavetank.app.canvas;
 
 import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.workbench.CanvasKeys;
 import dev.wavetank.core.bpmn.BpmnElement;
-import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.AddLane;
+import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// What can be done next with what is selected, at its top right corner: append, connect, open, rename, delete. It
-/// keeps its size at every zoom and hides while a gesture is under way.
+/// What can be done next with what is selected, at its top right corner. For one element: what may follow it,
+/// connecting, changing it into something else, lanes, colour, deleting; for several: putting them in line, spreading
+/// them, colour, a copy, a group. It keeps its size at every zoom and hides while a gesture is under way.
 final class ContextPad {
     private static final double GAP = 12;
     private static final int COLUMNS = 3;
+    private static final int COLUMNS_FOR_MANY = 4;
+    /// The commands for several elements, in rows of four.
+    private static final List<String> FOR_MANY = List.of(
+            "arrange.alignLeft",
+            "arrange.alignCenter",
+            "arrange.alignRight",
+            "arrange.distributeHorizontally",
+            "arrange.alignTop",
+            "arrange.alignMiddle",
+            "arrange.alignBottom",
+            "arrange.distributeVertically",
+            "edit.duplicate",
+            "arrange.group",
+            "edit.colour",
+            "edit.delete");
 
-    private final Messages messages;
     private final CanvasView view;
     private final CanvasModel model;
-    private final Interaction interaction;
+    private final ElementMenus menus;
     private final Consumer<ElementId> rename;
+    private final KindIcons icons;
+    private final PadButtons buttons;
     private final GridPane pad = new GridPane();
     private Set<ElementId> shown = Set.of();
     /// What the entries depend on, so that they stay through edits that do not change it.
     private List<Object> filledFor = List.of();
 
+    private Subscription commands = Subscription.EMPTY;
     private boolean edited;
 
-    ContextPad(CanvasView view, Messages messages, Interaction interaction, Consumer<ElementId> rename) {
+    ContextPad(
+            CanvasView view,
+            Messages messages,
+            CanvasKeys keys,
+            Interaction interaction,
+            ElementMenus menus,
+            KindIcons icons,
+            Consumer<ElementId> rename) {
         this.view = view;
-        this.messages = messages;
         this.model = view.model();
-        this.interaction = interaction;
+        this.menus = menus;
+        this.icons = icons;
         this.rename = rename;
+        this.buttons = new PadButtons(view, messages, keys, interaction);
         pad.getStyleClass().add("context-pad");
         pad.setId("context-pad");
         pad.setManaged(false);
-        pad.addEventHandler(javafx.scene.input.MouseEvent.ANY, javafx.event.Event::consume);
+        pad.addEventHandler(MouseEvent.ANY, Event::consume);
         view.addLayer(pad, this::place);
         model.session().diagramProperty().subscribe(_ -> edited = true);
+        model.themeProperty().subscribe(_ -> filledFor = List.of());
     }
 
     private void place() {
@@ -59,14 +92,10 @@ final class ContextPad {
         if (!visible) {
             return;
         }
-        if (edited || !selection.equals(shown)) {
+        if (edited || !selection.equals(shown) || filledFor.isEmpty()) {
             edited = false;
             shown = selection;
-            List<Object> now = meaning(selection);
-            if (!now.equals(filledFor)) {
-                filledFor = now;
-                fill(selection);
-            }
+            refill(selection);
         }
         Bounds box = model.viewport().toScreen(around.get());
         if (pad.isNeedsLayout()) {
@@ -79,72 +108,92 @@ final class ContextPad {
         pad.relocate(Math.round(Math.max(4, x)), Math.round(y));
     }
 
-    private List<Object> meaning(Set<ElementId> selection) {
+    private void refill(Set<ElementId> selection) {
         Optional<BpmnElement> one = selection.size() == 1
                 ? model.session().diagram().element(selection.iterator().next())
                 : Optional.empty();
-        return one.<List<Object>>map(element -> List.of(
-                        element.id(),
-                        element.type(),
-                        appends(element),
-                        model.planeInside(element.id()).isPresent()))
-                .orElse(List.of(selection.size()));
-    }
-
-    private void fill(Set<ElementId> selection) {
-        List<Node> entries = new ArrayList<>();
-        Optional<BpmnElement> one = selection.size() == 1
-                ? model.session().diagram().element(selection.iterator().next())
-                : Optional.empty();
-        one.ifPresent(element -> {
-            if (appends(element)) {
-                entries.add(append(element, "task", ShapeIcon.TASK, NodeKind.of(BpmnType.USER_TASK)));
-                entries.add(append(
-                        element, "gateway", ShapeIcon.EXCLUSIVE_GATEWAY, NodeKind.of(BpmnType.EXCLUSIVE_GATEWAY)));
-                entries.add(append(element, "end", ShapeIcon.END_EVENT, NodeKind.of(BpmnType.END_EVENT)));
-                entries.add(append(element, "service", ShapeIcon.SERVICE_TASK, NodeKind.of(BpmnType.SERVICE_TASK)));
-            }
-            if (!element.type().isConnection()) {
-                entries.add(entry("connect", ShapeIcon.CONNECTION.node(), () -> interaction.connectFrom(element.id())));
-            }
-            if (model.planeInside(element.id()).isPresent()) {
-                entries.add(
-                        entry("open", new FontIcon(Material2OutlinedAL.LAUNCH), () -> model.drillDown(element.id())));
-            }
-            entries.add(entry("rename", new FontIcon(Material2OutlinedAL.EDIT), () -> rename.accept(element.id())));
-        });
-        entries.add(entry("delete", new FontIcon(Material2OutlinedAL.DELETE), view::deleteSelection));
+        Optional<PadEntries> entries =
+                one.map(element -> new PadEntries(model.session().diagram(), element));
+        List<Object> now = entries.map(PadEntries::meaning).orElse(List.of("several"));
+        if (now.equals(filledFor)) {
+            return;
+        }
+        filledFor = now;
+        commands.unsubscribe();
+        commands = Subscription.EMPTY;
         pad.getChildren().clear();
-        for (int i = 0; i < entries.size(); i++) {
-            pad.add(entries.get(i), i % COLUMNS, i / COLUMNS);
+        if (one.isPresent() && entries.isPresent()) {
+            fill(forOne(one.get(), entries.get()), COLUMNS);
+        } else {
+            List<Node> many = new ArrayList<>();
+            for (String id : FOR_MANY) {
+                PadButtons.Offered offered = buttons.command(id);
+                many.add(offered.node());
+                commands = commands.and(offered.following());
+            }
+            fill(many, COLUMNS_FOR_MANY);
         }
     }
 
-    /// A flow may leave it, and it is not already the end.
-    private static boolean appends(BpmnElement element) {
-        return element.type().isFlowNode()
-                && element.type() != BpmnType.END_EVENT
-                && !element.isTriggeredByEvent()
-                && !element.isForCompensation();
+    private void fill(List<Node> entries, int columns) {
+        for (int i = 0; i < entries.size(); i++) {
+            pad.add(entries.get(i), i % columns, i / columns);
+        }
     }
 
-    private Button append(BpmnElement element, String id, ShapeIcon icon, NodeKind kind) {
-        return entry("append-" + id, icon.node(), () -> {
-            interaction.append(element.id(), kind);
-            model.session().selectionProperty().get().stream()
-                    .flatMap(created -> model.bounds(created).stream())
-                    .forEach(model.viewport()::reveal);
-        });
+    private List<Node> forOne(BpmnElement element, PadEntries offered) {
+        List<Node> entries = new ArrayList<>();
+        ElementId id = element.id();
+        offered.appends()
+                .forEach(append -> entries.add(buttons.append(id, append, icons.of(append.kind(), PadButtons.ICON))));
+        if (offered.canAppendMore()) {
+            entries.add(buttons.entry("append", sign(Material2AL.ADD), () -> menus.append(id)));
+        }
+        if (offered.canConnect()) {
+            entries.add(buttons.connect(id));
+        }
+        if (offered.isSwimlane()) {
+            entries.addAll(lanes(id, offered));
+        }
+        if (offered.canReplace()) {
+            entries.add(buttons.entry("replace", sign(Material2OutlinedAL.BUILD), () -> menus.replace(id)));
+        }
+        if (model.planeInside(id).isPresent()) {
+            entries.add(buttons.entry("open", sign(Material2OutlinedAL.LAUNCH), () -> model.drillDown(id)));
+        }
+        if (offered.canToggleExpanded()) {
+            String toggle = offered.isExpanded() ? "collapse" : "expand";
+            entries.add(buttons.entry(
+                    toggle,
+                    sign(offered.isExpanded() ? Material2MZ.UNFOLD_LESS : Material2MZ.UNFOLD_MORE),
+                    () -> buttons.run("arrange.toggleExpanded")));
+        }
+        entries.add(buttons.entry("rename", sign(Material2OutlinedAL.EDIT), () -> rename.accept(id)));
+        entries.add(buttons.entry("colour", sign(Material2OutlinedMZ.PALETTE), () -> buttons.run("edit.colour")));
+        entries.add(buttons.entry("delete", sign(Material2OutlinedAL.DELETE), view::deleteSelection));
+        return entries;
     }
 
-    private Button entry(String id, Node icon, Runnable action) {
-        var button = new Button(null, icon);
-        button.setId("pad-" + id);
-        String words = messages.text("pad." + id);
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private List<Button> lanes(ElementId id, PadEntries offered) {
+        List<Button> entries = new ArrayList<>();
+        entries.add(buttons.entry(
+                "lane-above", ShapeIcon.LANE_ABOVE.node(), () -> model.session().execute(new AddLane(id, false))));
+        entries.add(buttons.entry(
+                "lane-below", ShapeIcon.LANE_BELOW.node(), () -> model.session().execute(new AddLane(id, true))));
+        if (!offered.isDivided()) {
+            entries.add(buttons.entry(
+                    "divide-two",
+                    ShapeIcon.DIVIDE_TWO.node(),
+                    () -> model.session().execute(new SplitLane(id, 2))));
+            entries.add(buttons.entry(
+                    "divide-three",
+                    ShapeIcon.DIVIDE_THREE.node(),
+                    () -> model.session().execute(new SplitLane(id, 3))));
+        }
+        return entries;
+    }
+
+    private static Node sign(org.kordamp.ikonli.Ikon icon) {
+        return new FontIcon(icon);
     }
 }

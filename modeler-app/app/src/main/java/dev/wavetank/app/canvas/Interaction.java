@@ -1,7 +1,9 @@
 package dev.wavetank.app.canvas;
 
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.InteractionState;
 import dev.wavetank.core.interaction.KeyStroke;
 import dev.wavetank.core.interaction.Modifier;
@@ -78,6 +80,7 @@ final class Interaction {
             case Tool.Connect _ -> host.useConnect();
             case Tool.Space _ -> host.useSpace();
             case Tool.Create(NodeKind kind) -> host.create(kind);
+            case Tool.Append(ElementId source, NodeKind kind) -> host.appendTo(source, kind);
         }
     }
 
@@ -130,6 +133,32 @@ final class Interaction {
 
     void append(ElementId source, NodeKind kind) {
         host.append(source, kind);
+    }
+
+    /// Appends and shows what came, whose label is being edited by then.
+    void appendAndShow(ElementId source, NodeKind kind) {
+        append(source, kind);
+        model.session().selectionProperty().get().stream()
+                .flatMap(created -> model.bounds(created).stream())
+                .forEach(model.viewport()::reveal);
+    }
+
+    /// Carries what is to be pasted until a click puts it down.
+    void carry(Excerpt excerpt) {
+        model.toolProperty().set(Tool.SELECT);
+        host.carry(excerpt);
+    }
+
+    boolean isCarrying() {
+        return host.isCarrying();
+    }
+
+    /// Pastes at once.
+    ///
+    /// @return false if it cannot stand there
+    boolean paste(Excerpt excerpt, Point center) {
+        model.toolProperty().set(Tool.SELECT);
+        return host.paste(excerpt, center);
     }
 
     /// Everything on the sheet.

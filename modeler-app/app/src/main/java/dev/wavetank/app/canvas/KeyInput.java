@@ -44,6 +44,7 @@ final class KeyInput {
                 model.toolProperty().set(Tool.HAND);
                 yield true;
             }
+            case ENTER -> enter();
             case TAB -> !event.isShortcutDown() && traverse(event.isShiftDown());
             case LEFT -> arrow(event, "ArrowLeft", -1, 0);
             case RIGHT -> arrow(event, "ArrowRight", 1, 0);
@@ -65,6 +66,18 @@ final class KeyInput {
     private boolean escape() {
         interaction.escape();
         return true;
+    }
+
+    /// Puts down what is being carried: where the pointer is, else in the middle of what can be seen.
+    private boolean enter() {
+        boolean carried = switch (model.toolProperty().get()) {
+            case Tool.Create _, Tool.Append _ -> true;
+            default -> interaction.isCarrying();
+        };
+        if (carried) {
+            view.putDown();
+        }
+        return carried;
     }
 
     private boolean traverse(boolean backwards) {

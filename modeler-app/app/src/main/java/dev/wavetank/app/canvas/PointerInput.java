@@ -1,5 +1,6 @@
 package dev.wavetank.app.canvas;
 
+import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.Modifier;
 import dev.wavetank.core.interaction.Pointer;
@@ -20,6 +21,7 @@ final class PointerInput {
     private final Interaction interaction;
     private final EdgeScroll scroll;
     private Optional<MouseEvent> last = Optional.empty();
+    private Optional<Point> seen = Optional.empty();
 
     PointerInput(CanvasView view, Interaction interaction) {
         this.view = view;
@@ -44,7 +46,10 @@ final class PointerInput {
         });
         view.addEventHandler(
                 MouseEvent.MOUSE_EXITED, _ -> model.hoveredProperty().set(Optional.empty()));
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> interaction.moved(record(event)));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            seen = Optional.of(new Point(event.getX(), event.getY()));
+            interaction.moved(record(event));
+        });
         model.interactionProperty()
                 .subscribe(state -> view.setCursor(
                         cursor(state.map(shown -> shown.pointer()).orElse(Pointer.DEFAULT))));
@@ -80,6 +85,27 @@ final class PointerInput {
             held.add(Modifier.ALT);
         }
         return held;
+    }
+
+    /// Where the pointer was last over the canvas, on the screen; empty if it is elsewhere.
+    Optional<Bounds> place() {
+        return view.isHover() ? seen.map(at -> new Bounds(at.x(), at.y(), 0, 0)) : Optional.empty();
+    }
+
+    /// Tells the tools again where the pointer is, for one that was picked by key.
+    void again() {
+        place().map(at -> model.viewport().toPlane(at.x(), at.y()))
+                .ifPresent(at ->
+                        interaction.moved(new PointerEvent(at.x(), at.y(), PointerEvent.Button.NONE, Set.of(), 1)));
+    }
+
+    /// A click where the pointer is, or else in the middle of what can be seen.
+    void putDown() {
+        Point at = place().map(box -> model.viewport().toPlane(box.x(), box.y()))
+                .orElseGet(() -> model.viewport().visible().center());
+        var click = new PointerEvent(at.x(), at.y(), PointerEvent.Button.PRIMARY, Set.of(), 1);
+        interaction.moved(click);
+        interaction.released(click);
     }
 
     /// A drag that began on the palette moves over a point of the screen.

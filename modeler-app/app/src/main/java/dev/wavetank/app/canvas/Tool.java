@@ -1,5 +1,6 @@
 package dev.wavetank.app.canvas;
 
+import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.NodeKind;
 
 /// What the pointer does on the canvas.
@@ -24,6 +25,9 @@ public sealed interface Tool {
 
     /// Draws a connection from one element to another.
     record Connect() implements Tool {}
+
+    /// Creates one element that follows another one, where the pointer is put down, and connects the two.
+    record Append(ElementId source, NodeKind kind) implements Tool {}
 
     /// Creates one element where the pointer is put down, then selecting goes on.
     record Create(NodeKind kind) implements Tool {}

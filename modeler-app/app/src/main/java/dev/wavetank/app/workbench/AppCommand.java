@@ -16,6 +16,11 @@ public record AppCommand(String id, @Nullable Ikon icon, ObservableBooleanValue 
         return "command." + id.replace('.', '-');
     }
 
+    /// The key of the sentence that says why it cannot run, for those that have one.
+    public static String reason(String id) {
+        return "reason." + id.replace('.', '-');
+    }
+
     public void runIfEnabled() {
         if (enabled.get()) {
             action.run();

@@ -25,6 +25,18 @@ public final class CanvasKeys {
                 || key instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
     }
 
+    /// The command of that id.
+    public Optional<AppCommand> command(String id) {
+        return commands.find(id);
+    }
+
+    /// Words for a tooltip, with the key that does the same.
+    public String withKey(String id, String words) {
+        return keys.keyOf(id)
+                .map(key -> words + "  (" + key.getDisplayText() + ")")
+                .orElse(words);
+    }
+
     /// The command that a key means on the canvas, if it can run now.
     public Optional<AppCommand> commandFor(KeyEvent event) {
         return commands.all().stream()

@@ -63,6 +63,10 @@ public final class CommandRegistry {
         return command;
     }
 
+    public Optional<AppCommand> find(String id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
     public Collection<AppCommand> all() {
         return Collections.unmodifiableCollection(commands.values());
     }

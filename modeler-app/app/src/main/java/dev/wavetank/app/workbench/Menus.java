@@ -25,15 +25,21 @@ final class Menus {
 
     MenuBar bar(List<MenuSpec> specs) {
         var bar = new MenuBar();
-        for (MenuSpec spec : specs) {
-            var menu = new Menu(messages.text("menu." + spec.id()));
-            menu.setId("menu-" + spec.id());
-            for (String id : spec.commands()) {
-                menu.getItems().add("-".equals(id) ? new SeparatorMenuItem() : entry(id));
-            }
-            bar.getMenus().add(menu);
-        }
+        specs.forEach(spec -> bar.getMenus().add(menu(spec)));
         return bar;
+    }
+
+    private Menu menu(MenuSpec spec) {
+        var menu = new Menu(messages.text("menu." + spec.id()));
+        menu.setId("menu-" + spec.id());
+        for (String id : spec.commands()) {
+            menu.getItems()
+                    .add(
+                            id.startsWith(">")
+                                    ? menu(spec.inside(id.substring(1)))
+                                    : "-".equals(id) ? new SeparatorMenuItem() : entry(id));
+        }
+        return menu;
     }
 
     private MenuItem entry(String id) {
@@ -63,8 +69,15 @@ final class Menus {
         item.setId("menu-" + command.id().replace('.', '-'));
         item.setOnAction(_ -> command.action().run());
         item.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
-        keys.keyOf(command.id()).filter(CanvasKeys::needsModifier).ifPresent(item::setAccelerator);
+        showKey(item, command.id());
+        keys.onChange(() -> showKey(item, command.id()));
         return item;
+    }
+
+    private void showKey(MenuItem item, String id) {
+        item.setAccelerator(keys.keyOf(id)
+                .map(key -> CanvasKeys.needsModifier(key) ? key : new ShownKey(key))
+                .orElse(null));
     }
 
     Button button(String commandId) {
@@ -78,9 +91,11 @@ final class Menus {
         button.setOnAction(_ -> command.action().run());
         button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(keys.keyOf(commandId)
-                .map(key -> words + "  (" + key.getDisplayText() + ")")
-                .orElse(words)));
+        var tip = new Tooltip();
+        button.setTooltip(tip);
+        Runnable name = () -> tip.setText(new CanvasKeys(commands, keys).withKey(commandId, words));
+        name.run();
+        keys.onChange(name);
         return button;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dividers split positions by the name of the split pane, each 0 to 1
 /// @param recent   newest first
 /// @param sheet    null before it was first kept
+/// @param lastUsed the entries of the menu of elements that were chosen last, the latest first
 /// @param session  the files that were open, in the order of their tabs
 /// @param work     null in a file of an earlier version
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,10 +27,11 @@ public record Settings(
         boolean bottomPanel,
         boolean minimap,
         @Nullable Sheet sheet,
-        @Nullable Work work) {
+        @Nullable Work work,
+        List<String> lastUsed) {
 
     public static final Settings FIRST_RUN = new Settings(
-            false, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN, Work.FIRST_RUN);
+            false, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN, Work.FIRST_RUN, List.of());
 
     /// What was worked on.
     ///
@@ -65,6 +67,7 @@ public record Settings(
         sheet = Objects.requireNonNullElse(sheet, Sheet.FIRST_RUN);
         dividers = Map.copyOf(Objects.requireNonNullElse(dividers, Map.of()));
         recent = List.copyOf(Objects.requireNonNullElse(recent, List.of()));
+        lastUsed = List.copyOf(Objects.requireNonNullElse(lastUsed, List.of()));
         session = List.copyOf(Objects.requireNonNullElse(session, List.of()));
     }
 
@@ -78,32 +81,37 @@ public record Settings(
         return Objects.requireNonNullElse(work, Work.FIRST_RUN);
     }
 
+    public Settings withLastUsed(List<String> value) {
+        return new Settings(
+                dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, value);
+    }
+
     public Settings withWork(Work value) {
-        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, value);
+        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, value, lastUsed);
     }
 
     public Settings withSheet(Sheet value) {
-        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, value, work);
+        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, value, work, lastUsed);
     }
 
     public Settings withDark(boolean value) {
-        return new Settings(value, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work);
+        return new Settings(value, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withWindow(Place value) {
-        return new Settings(dark, value, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work);
+        return new Settings(dark, value, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withDividers(Map<String, Double> value) {
-        return new Settings(dark, window, value, recent, session, rightPanel, bottomPanel, minimap, sheet, work);
+        return new Settings(dark, window, value, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withFiles(List<String> newRecent, List<String> newSession) {
         return new Settings(
-                dark, window, dividers, newRecent, newSession, rightPanel, bottomPanel, minimap, sheet, work);
+                dark, window, dividers, newRecent, newSession, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withPanels(boolean right, boolean bottom, boolean map) {
-        return new Settings(dark, window, dividers, recent, session, right, bottom, map, sheet, work);
+        return new Settings(dark, window, dividers, recent, session, right, bottom, map, sheet, work, lastUsed);
     }
 }

@@ -61,7 +61,7 @@ public final class WorkbenchView extends BorderPane {
         strip.setFitToWidth(true);
         strip.setFitToHeight(true);
         strip.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         strip.setMinWidth(Region.USE_PREF_SIZE);
         setLeft(strip);
         right = new PanelArea(messages, parts.right());

@@ -14,7 +14,7 @@ public record Entry(String id, Category category, NodeKind kind, boolean unsafe)
 
     /// What it is for, in the message bundle.
     public String descriptionKey() {
-        return "catalogue." + id + ".hint";
+        return "catalogue.hint." + id;
     }
 
     /// Which sign stands beside its name.

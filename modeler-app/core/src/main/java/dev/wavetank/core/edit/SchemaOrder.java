@@ -55,6 +55,11 @@ final class SchemaOrder {
         return previous;
     }
 
+    /// Whether one comes right behind the other if that came last.
+    static boolean isSamePlace(XmlName holder, XmlName one, XmlName other) {
+        return rank(holder, one) == rank(holder, other);
+    }
+
     private static int rank(XmlName holder, XmlName child) {
         if (child.namespace().equals(Namespaces.BPMN)) {
             if (holder.local().equals("process") && PROCESS_TAIL.contains(child.local())) {

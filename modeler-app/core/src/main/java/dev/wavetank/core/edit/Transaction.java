@@ -126,6 +126,21 @@ public final class Transaction {
         edit(indexed, xml -> xml.mapChildren(child -> child.key() == detail.key() ? change.apply(child) : child));
     }
 
+    /// Writes several pieces into `parent` in their order, each where `insert` would put it, without looking for the
+    /// place of each among thousands of siblings.
+    public void insertAll(XmlElement parent, List<Markup> pieces) {
+        Optional<XmlElement> last = Optional.empty();
+        for (Markup piece : pieces) {
+            XmlElement holder = current(parent);
+            XmlElement fresh = type(holder, piece);
+            Optional<XmlElement> beside = last.filter(
+                            before -> SchemaOrder.isSamePlace(holder.name(), before.name(), fresh.name()))
+                    .or(() -> SchemaOrder.previous(holder, fresh.name()));
+            edit(holder, before -> start.document().layout().insert(before, beside, fresh));
+            last = Optional.of(fresh);
+        }
+    }
+
     private XmlElement type(XmlElement holder, Markup markup) {
         XmlLayout layout = start.document().layout();
         XmlElement fresh = Typist.type(markup, layout.gapBeforeChildren(holder), layout, nextKey);

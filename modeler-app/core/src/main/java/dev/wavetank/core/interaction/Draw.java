@@ -1,9 +1,13 @@
 package dev.wavetank.core.interaction;
 
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.Command;
+import dev.wavetank.core.edit.command.AppendAt;
 import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Outline;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.rules.Verdict;
 import java.util.ArrayList;
@@ -17,13 +21,20 @@ final class Draw implements State {
     private final Stage stage;
     private final NodeKind kind;
     private Verdict verdict = Verdict.ALLOWED;
+    private final Optional<ElementId> source;
     private Point center = new Point(0, 0);
     private Optional<ElementId> target = Optional.empty();
     private boolean seen;
 
     Draw(Stage stage, NodeKind kind) {
+        this(stage, kind, Optional.empty());
+    }
+
+    /// @param source what the new shape is connected with
+    Draw(Stage stage, NodeKind kind, Optional<ElementId> source) {
         this.stage = stage;
         this.kind = kind;
+        this.source = source;
         stage.calm();
         stage.show(stage.shown().withPointer(Pointer.CROSSHAIR));
     }
@@ -50,6 +61,11 @@ final class Draw implements State {
     private void show(Bounds bounds, List<SnapGuide> guides) {
         List<Preview> previews = new ArrayList<>();
         previews.add(new Preview.NewShape(kind, bounds));
+        source.flatMap(stage.picker()::shape).map(Shape::bounds).ifPresent(from -> {
+            Point start = Outline.RECTANGLE.crop(from, from.center(), bounds.center());
+            previews.add(
+                    new Preview.Line(List.of(start, Outline.RECTANGLE.crop(bounds, bounds.center(), from.center()))));
+        });
         target.ifPresent(id -> previews.add(new Preview.DropTarget(id, verdict.isAllowed())));
         Optional<String> reason =
                 verdict instanceof Verdict.Forbidden forbidden ? Optional.of(forbidden.reason()) : Optional.empty();
@@ -66,8 +82,13 @@ final class Draw implements State {
         if (!verdict.isAllowed()) {
             return this;
         }
-        stage.execute(create(center));
-        return new Select(stage);
+        CreateShape create = create(center);
+        stage.execute(source.<Command>map(from -> new AppendAt(from, create)).orElse(create));
+        Select rest = new Select(stage);
+        if (source.isPresent()) {
+            stage.show(stage.shown().withEditLabel(stage.selection().stream().findFirst()));
+        }
+        return rest;
     }
 
     @Override

@@ -162,6 +162,12 @@ public final class Picker {
         };
     }
 
+    /// Whether things can stand inside of what was hit.
+    boolean isContainer(Hit hit) {
+        BpmnType type = type(hit.element());
+        return hit.part() == Part.SHAPE && type != BpmnType.GROUP && isOpen(hit, type);
+    }
+
     private boolean isOpen(Hit hit, BpmnType type) {
         return type == BpmnType.GROUP
                 || type.isSwimlane()

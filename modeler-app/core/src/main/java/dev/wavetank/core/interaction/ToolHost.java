@@ -5,6 +5,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.edit.command.AppendShape;
+import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.geometry.Point;
 import java.util.List;
@@ -111,6 +112,34 @@ public final class ToolHost {
     /// Carries a new shape until it is put down.
     public void create(NodeKind kind) {
         enter(new Draw(stage, kind));
+    }
+
+    /// Carries a new shape until it is put down, and connects it with the one it follows.
+    public void appendTo(ElementId source, NodeKind kind) {
+        enter(new Draw(stage, kind, Optional.of(source)));
+    }
+
+    /// Whether something to be pasted is being carried.
+    public boolean isCarrying() {
+        return state instanceof Carry;
+    }
+
+    /// Carries what is to be pasted until it is put down.
+    public void carry(Excerpt excerpt) {
+        enter(new Carry(stage, excerpt));
+    }
+
+    /// Pastes at once, into the container that is at that place.
+    ///
+    /// @return false if it cannot stand there
+    public boolean paste(Excerpt excerpt, Point center) {
+        Optional<ElementId> below = excerpt.hasPools()
+                ? Optional.empty()
+                : picker().at(center, 0, picker()::isContainer).map(Picker.Hit::element);
+        enter(new Select(stage));
+        boolean pasted = Carry.paste(stage, excerpt, center, below);
+        listener.accept(stage.shown());
+        return pasted;
     }
 
     /// Creates a shape after another one, at once, and asks for its name.

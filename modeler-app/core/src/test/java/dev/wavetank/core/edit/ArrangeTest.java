@@ -2,14 +2,18 @@ package dev.wavetank.core.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.AlignElements;
 import dev.wavetank.core.edit.command.AlignElements.Line;
 import dev.wavetank.core.edit.command.DistributeElements;
+import dev.wavetank.core.edit.command.GroupElements;
+import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.layout.AutoLayout;
 import dev.wavetank.core.layout.LayoutDiagram;
 import dev.wavetank.core.layout.LayoutResult.PlacedPlane;
+import dev.wavetank.core.layout.LayoutSelection;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,45 @@ class ArrangeTest {
                             .isEqualTo(way));
         }
         assertThat(editor.diagram().findings()).isEmpty();
+    }
+
+    @Test
+    void aSelectionIsLaidOutWhereItIs() throws Exception {
+        Editor editor = invariants.open("order.bpmn");
+        Bounds start = bounds(editor, "Start");
+        editor.execute(MoveElements.by(Set.of(id("Ok")), 37, 211));
+
+        editor.execute(new LayoutSelection(Set.of(id("Check"), id("Ok"), id("Refused"))));
+
+        assertThat(bounds(editor, "Start")).isEqualTo(start);
+        assertThat(bounds(editor, "Ok").center().y())
+                .isEqualTo(bounds(editor, "Check").center().y());
+        assertThat(editor.diagram().findings()).isEmpty();
+    }
+
+    @Test
+    void nodesOfSeveralContainersAreNotLaidOutTogether() throws Exception {
+        Editor editor = invariants.open("order.bpmn");
+
+        var selection = new LayoutSelection(Set.of(id("Check"), id("Pack")));
+
+        assertThat(selection.isPossible(editor.diagram())).isFalse();
+        assertThat(editor.execute(selection).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aGroupIsDrawnAroundElements() throws Exception {
+        Editor editor = invariants.open("order.bpmn");
+        Bounds both = bounds(editor, "Check").union(bounds(editor, "Ok"));
+
+        ChangeSet grouped = editor.execute(new GroupElements(Set.of(id("Check"), id("Ok"))));
+
+        ElementId group = grouped.created().stream()
+                .filter(element -> element.type() == BpmnType.GROUP)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(editor.diagram().shape(group).orElseThrow().bounds()).isEqualTo(both.inflate(20));
     }
 
     @Test

@@ -2,63 +2,57 @@ package dev.wavetank.app.feature.palette;
 
 import dev.wavetank.app.canvas.ShapeIcon;
 import dev.wavetank.app.canvas.Tool;
-import dev.wavetank.app.workbench.AppCommand;
-import dev.wavetank.core.bpmn.BpmnType;
-import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.catalogue.Catalogue;
+import dev.wavetank.core.catalogue.Entry;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// One entry of the palette.
+/// One entry of the palette: a tool, or something that can be created.
 ///
-/// @param words       its key in the message bundle
-/// @param beginsGroup a line stands above it
-record PaletteEntry(String id, String words, ShapeIcon icon, Tool tool, boolean beginsGroup) {
-    static final List<PaletteEntry> ALL = List.of(
+/// @param kind what it creates, for its picture and its name; empty for a tool
+/// @param sign the picture of a tool
+record PaletteEntry(String id, Tool tool, Optional<Entry> kind, Optional<ShapeIcon> sign) {
+    static final List<PaletteEntry> TOOLS = List.of(
             tool("select", ShapeIcon.ARROW, Tool.SELECT),
             tool("hand", ShapeIcon.HAND, Tool.HAND),
             tool("lasso", ShapeIcon.LASSO, Tool.LASSO),
             tool("space", ShapeIcon.SPACE, Tool.SPACE),
-            tool("connect", ShapeIcon.CONNECTION, Tool.CONNECT),
-            create(BpmnType.START_EVENT, ShapeIcon.START_EVENT, true),
-            new PaletteEntry(
-                    "intermediateEvent",
-                    "palette.intermediateEvent",
-                    ShapeIcon.INTERMEDIATE_EVENT,
-                    new Tool.Create(NodeKind.of(BpmnType.INTERMEDIATE_THROW_EVENT)),
-                    false),
-            create(BpmnType.END_EVENT, ShapeIcon.END_EVENT, false),
-            create(BpmnType.EXCLUSIVE_GATEWAY, ShapeIcon.EXCLUSIVE_GATEWAY, false),
-            create(BpmnType.PARALLEL_GATEWAY, ShapeIcon.PARALLEL_GATEWAY, false),
-            create(BpmnType.TASK, ShapeIcon.TASK, true),
-            create(BpmnType.USER_TASK, ShapeIcon.USER_TASK, false),
-            create(BpmnType.SERVICE_TASK, ShapeIcon.SERVICE_TASK, false),
-            new PaletteEntry(
-                    "subProcess",
-                    "palette.subProcess",
-                    ShapeIcon.SUB_PROCESS,
-                    new Tool.Create(NodeKind.of(BpmnType.SUB_PROCESS).asExpanded()),
-                    false),
-            new PaletteEntry(
-                    "dataObject",
-                    "palette.dataObject",
-                    ShapeIcon.DATA_OBJECT,
-                    new Tool.Create(NodeKind.of(BpmnType.DATA_OBJECT_REFERENCE)),
-                    true),
-            new PaletteEntry(
-                    "dataStore",
-                    "palette.dataStore",
-                    ShapeIcon.DATA_STORE,
-                    new Tool.Create(NodeKind.of(BpmnType.DATA_STORE_REFERENCE)),
-                    false),
-            create(BpmnType.PARTICIPANT, ShapeIcon.PARTICIPANT, false),
-            create(BpmnType.GROUP, ShapeIcon.GROUP, false),
-            create(BpmnType.TEXT_ANNOTATION, ShapeIcon.TEXT_ANNOTATION, false));
+            tool("connect", ShapeIcon.CONNECTION, Tool.CONNECT));
+
+    /// The elements, in groups with a line between them. The rest is in the menu that "more" opens.
+    static final List<List<PaletteEntry>> ELEMENTS = List.of(
+            of("start-event", "intermediate-event", "end-event"),
+            of("exclusive-gateway", "parallel-gateway"),
+            of("task", "user-task", "service-task", "sub-process"),
+            of(
+                    "http-task",
+                    "mail-task",
+                    "external-worker-task",
+                    "decision-task",
+                    "send-event-task",
+                    "receive-event-task",
+                    "shell-task"),
+            of("data-object", "data-store", "participant", "group", "text-annotation"));
 
     private static PaletteEntry tool(String id, ShapeIcon icon, Tool tool) {
-        return new PaletteEntry(id, AppCommand.words("tool." + id), icon, tool, false);
+        return new PaletteEntry(id, tool, Optional.empty(), Optional.of(icon));
     }
 
-    private static PaletteEntry create(BpmnType type, ShapeIcon icon, boolean beginsGroup) {
-        return new PaletteEntry(
-                type.localName(), "palette." + type.localName(), icon, new Tool.Create(NodeKind.of(type)), beginsGroup);
+    /// Ids of buttons are words without hyphens, as those of BPMN are.
+    private static String camel(String id) {
+        return Pattern.compile("-(.)")
+                .matcher(id)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static List<PaletteEntry> of(String... ids) {
+        return Stream.of(ids)
+                .flatMap(id -> Catalogue.entry(id).stream())
+                .map(entry -> new PaletteEntry(
+                        camel(entry.id()), new Tool.Create(entry.kind()), Optional.of(entry), Optional.empty()))
+                .toList();
     }
 }

@@ -38,10 +38,11 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
         ElementId real = transaction.identify(source);
         new CreateShape(kind, place.center(), container, sheet)
                 .create(transaction)
-                .ifPresent(created -> connect(transaction, real, created));
+                .ifPresent(created -> connect(transaction, kind, real, created));
     }
 
-    private void connect(Transaction transaction, ElementId from, ElementId created) {
+    /// What is said about an element leads to it, all else follows it.
+    static void connect(Transaction transaction, NodeKind kind, ElementId from, ElementId created) {
         if (kind.type().isArtifact() || kind.type().isData()) {
             new Connect(created, from).apply(transaction);
         } else {

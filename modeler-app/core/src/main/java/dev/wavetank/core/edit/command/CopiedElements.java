@@ -3,59 +3,98 @@ package dev.wavetank.core.edit.command;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
-import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.Namespaces;
-import dev.wavetank.core.bpmn.Shape;
-import dev.wavetank.core.xml.XmlAttribute;
-import dev.wavetank.core.xml.XmlElement;
-import dev.wavetank.core.xml.XmlText;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Some elements of a diagram as a small BPMN file of its own, which is what goes to the clipboard: it can be
 /// pasted into any diagram, opened by any BPMN editor, and read by a person in a mail.
 ///
-/// Boundary events, contents, data objects, the connections between what is copied and the messages, signals and
-/// errors it speaks of go along. Pools and lanes
-/// are not copied, what stands in them is.
+/// Boundary events, contents, data objects, the sheets of closed sub-processes and the connections between what is
+/// copied go along, and so do the messages, signals and the like that it refers to. A pool goes with its process
+/// and its lanes; a lane without its pool stands for what it holds. Message flows go only with both their pools.
 public final class CopiedElements {
-    private CopiedElements() {}
+    private final Diagram diagram;
+    private final Set<ElementId> pools = new LinkedHashSet<>();
+    /// What was asked for, and what hangs on it.
+    private final Set<ElementId> copied = new LinkedHashSet<>();
+    /// That and everything inside.
+    private final Set<ElementId> inside = new LinkedHashSet<>();
+
+    private CopiedElements(Diagram diagram) {
+        this.diagram = diagram;
+    }
 
     /// Empty text if there is nothing among the elements that can be copied.
     public static String of(Diagram diagram, Set<ElementId> elements) {
-        Set<ElementId> copied = new LinkedHashSet<>();
+        var copy = new CopiedElements(diagram);
+        copy.choose(elements);
+        copy.addConnections();
+        List<BpmnElement> roots = copy.copied.stream()
+                .flatMap(id -> diagram.element(id).stream())
+                .filter(element -> !copy.isHeld(element))
+                .toList();
+        return roots.isEmpty() ? "" : new ExcerptWriter(diagram, roots, copy.inside).write();
+    }
+
+    private void choose(Set<ElementId> elements) {
+        Set<ElementId> wanted = new LinkedHashSet<>();
         for (ElementId id : elements) {
-            diagram.element(id).filter(element -> isCopied(element, elements)).ifPresent(element -> {
+            boolean lane = type(id) == BpmnType.LANE;
+            if (lane && Lanes.pool(diagram, id).filter(elements::contains).isEmpty()) {
+                wanted.addAll(nodesIn(id));
+            } else if (type(id) == BpmnType.PARTICIPANT) {
+                pools.add(id);
+            } else if (!lane) {
+                wanted.add(id);
+            }
+        }
+        for (ElementId id : wanted) {
+            diagram.element(id).filter(element -> isCopied(element, wanted)).ifPresent(element -> {
                 copied.add(id);
                 copied.addAll(diagram.attachers(id));
                 element.reference("dataObjectRef").ifPresent(copied::add);
             });
         }
-        Set<ElementId> inside = new LinkedHashSet<>(copied);
-        copied.forEach(id -> diagram.contents(id).stream().map(BpmnElement::id).forEach(inside::add));
+        copied.addAll(pools);
+        for (ElementId id : copied) {
+            inside.add(id);
+            diagram.element(id).flatMap(BpmnElement::process).ifPresent(inside::add);
+            diagram.contents(id).forEach(element -> inside.add(element.id()));
+        }
+    }
+
+    private List<ElementId> nodesIn(ElementId lane) {
+        return diagram.element(lane).stream()
+                .flatMap(element -> element.references("flowNodeRef").stream())
+                .toList();
+    }
+
+    private void addConnections() {
         for (ElementId id : List.copyOf(inside)) {
             for (ElementId connection : diagram.outgoing(id)) {
-                boolean between = diagram.element(connection)
+                boolean goes = diagram.element(connection)
                         .filter(line -> !line.type().isDataAssociation())
-                        .flatMap(BpmnElement::target)
-                        .filter(inside::contains)
+                        .filter(line -> line.target().filter(inside::contains).isPresent())
+                        .filter(line -> line.type() != BpmnType.MESSAGE_FLOW
+                                || isBetweenPools(id, line.target().orElse(id)))
                         .isPresent();
-                if (between && inside.add(connection)) {
+                if (goes && inside.add(connection)) {
                     copied.add(connection);
                 }
             }
         }
-        List<BpmnElement> roots = copied.stream()
-                .flatMap(id -> diagram.element(id).stream())
-                .filter(element -> !isHeld(diagram, element, copied))
-                .toList();
-        return roots.isEmpty() ? "" : write(diagram, roots, inside);
+    }
+
+    private boolean isBetweenPools(ElementId source, ElementId target) {
+        return Lanes.pool(diagram, source).filter(pools::contains).isPresent()
+                && Lanes.pool(diagram, target).filter(pools::contains).isPresent();
+    }
+
+    private BpmnType type(ElementId id) {
+        return diagram.element(id).map(BpmnElement::type).orElse(BpmnType.UNKNOWN);
     }
 
     /// A boundary event is nothing without its activity.
@@ -64,75 +103,17 @@ public final class CopiedElements {
         if (type == BpmnType.BOUNDARY_EVENT) {
             return element.attachedTo().filter(all::contains).isPresent();
         }
-        return type.isFlowNode() || type.isArtifact() || type.isData();
+        return type.isFlowNode() || type.isArtifact() || type.isData() && !Placement.isSpecified(type);
     }
 
-    private static boolean isHeld(Diagram diagram, BpmnElement element, Set<ElementId> by) {
+    private boolean isHeld(BpmnElement element) {
         Optional<ElementId> holder = element.parent();
         while (holder.isPresent()) {
-            if (by.contains(holder.get())) {
+            if (inside.contains(holder.get())) {
                 return true;
             }
             holder = holder.flatMap(diagram::element).flatMap(BpmnElement::parent);
         }
         return false;
-    }
-
-    private static String write(Diagram diagram, List<BpmnElement> roots, Set<ElementId> drawn) {
-        XmlElement root = diagram.document().root();
-        String process = root.name().sibling("process").qualified();
-        StringBuilder out = new StringBuilder("<").append(root.name().qualified());
-        List<BpmnElement> shared = RootReferences.of(diagram, roots);
-        declarations(diagram, roots)
-                .forEach((name, value) -> out.append(' ')
-                        .append(name)
-                        .append("=\"")
-                        .append(XmlText.attribute(value))
-                        .append('"'));
-        out.append(" targetNamespace=\"http://wavetank.dev/clipboard\">\n");
-        shared.forEach(element -> out.append(element.xml()).append('\n'));
-        out.append('<').append(process).append(" id=\"Clipboard\">\n");
-        roots.forEach(element -> out.append(element.xml()).append('\n'));
-        out.append("</").append(process).append(">\n");
-        drawing(diagram, drawn, out);
-        return out.append("</").append(root.name().qualified()).append(">\n").toString();
-    }
-
-    private static void drawing(Diagram diagram, Set<ElementId> drawn, StringBuilder out) {
-        List<XmlElement> drawings = drawn.stream()
-                .flatMap(id -> Stream.concat(
-                        diagram.shape(id).map(Shape::xml).stream(), diagram.edge(id).map(Edge::xml).stream()))
-                .toList();
-        if (!drawings.isEmpty()) {
-            String sheet = drawings.getFirst().name().sibling("BPMNDiagram").qualified();
-            String plane = drawings.getFirst().name().sibling("BPMNPlane").qualified();
-            out.append('<').append(sheet).append(">\n<").append(plane).append(" bpmnElement=\"Clipboard\">\n");
-            drawings.forEach(xml -> out.append(xml).append('\n'));
-            out.append("</").append(plane).append(">\n</").append(sheet).append(">\n");
-        }
-    }
-
-    /// The namespace declarations that hold where the elements and their drawings stand, the innermost last.
-    private static Map<String, String> declarations(Diagram diagram, List<BpmnElement> roots) {
-        Map<String, String> found = new LinkedHashMap<>();
-        declare(diagram.document().root(), found);
-        diagram.document().root().children(Namespaces.BPMNDI, "BPMNDiagram").forEach(sheet -> {
-            declare(sheet, found);
-            sheet.child(Namespaces.BPMNDI, "BPMNPlane").ifPresent(plane -> declare(plane, found));
-        });
-        Optional<BpmnElement> holder = roots.getFirst().parent().flatMap(diagram::element);
-        while (holder.isPresent()) {
-            declare(holder.get().xml(), found);
-            holder = holder.get().parent().flatMap(diagram::element);
-        }
-        return found;
-    }
-
-    private static void declare(XmlElement element, Map<String, String> found) {
-        for (XmlAttribute attribute : element.attributes()) {
-            if (attribute.isNamespaceDeclaration()) {
-                found.putIfAbsent(attribute.name().qualified(), attribute.value());
-            }
-        }
     }
 }

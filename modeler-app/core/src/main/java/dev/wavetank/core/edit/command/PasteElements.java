@@ -9,24 +9,22 @@ import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.DiagramInterchange;
+import dev.wavetank.core.edit.Markup;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
-import dev.wavetank.core.rules.Nature;
-import dev.wavetank.core.rules.ShapeRules;
-import dev.wavetank.core.xml.DocumentException;
 import dev.wavetank.core.xml.XmlElement;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts copied elements (see `CopiedElements`) into a diagram, with new ids and the same look. Text that is no
 /// BPMN, and what the target cannot hold, is not pasted.
 ///
-/// @param bpmn a BPMN file; of any file the content of its first process is pasted
+/// @param bpmn a BPMN file
 /// @param center where the middle of it all goes
 /// @param target what lies below, empty for the sheet
 /// @param sheet the index of the sheet among the diagram's planes
@@ -38,78 +36,124 @@ public record PasteElements(String bpmn, Point center, Optional<ElementId> targe
 
     @Override
     public void apply(Transaction transaction) {
-        Optional<Diagram> read = read();
-        List<BpmnElement> pasted = read.map(PasteElements::content).orElse(List.of());
-        Diagram diagram = transaction.diagram();
-        ShapeRules rules = new ShapeRules(diagram);
-        Optional<BpmnElement> holder = Placement.holder(diagram, BpmnType.TASK, target, sheet);
-        boolean onLine = target.flatMap(diagram::edge).isPresent();
-        boolean allowed = !pasted.isEmpty()
-                && !onLine
-                && pasted.stream()
-                        .allMatch(element -> rules.canCreate(Nature.of(element), target, sheet)
-                                .isAllowed());
-        if (allowed && holder.isPresent()) {
-            paste(transaction, read.get(), pasted, holder.get().xml());
-        }
+        Excerpt.read(bpmn)
+                .filter(excerpt ->
+                        excerpt.canPaste(transaction.diagram(), target, sheet).isAllowed())
+                .ifPresent(excerpt -> new Pasting(transaction, excerpt).paste());
     }
 
-    private Optional<Diagram> read() {
-        try {
-            return Optional.of(Diagram.read(bpmn.getBytes(StandardCharsets.UTF_8)));
-        } catch (DocumentException e) {
-            return Optional.empty(); // the clipboard may hold anything
-        }
-    }
+    private final class Pasting {
+        private final Transaction transaction;
+        private final Excerpt excerpt;
+        private final Transcript transcript;
 
-    private static List<BpmnElement> content(Diagram copied) {
-        return copied.definitions().stream()
-                .flatMap(root -> copied.children(root.id()).stream())
-                .filter(element -> element.type() == BpmnType.PROCESS)
-                .limit(1)
-                .flatMap(process -> copied.children(process.id()).stream())
-                .filter(element -> element.type() != BpmnType.LANE_SET)
-                .filter(element -> element.type() != BpmnType.BOUNDARY_EVENT
-                        || element.attachedTo().flatMap(copied::element).isPresent())
-                .toList();
-    }
-
-    private void paste(Transaction transaction, Diagram copied, List<BpmnElement> elements, XmlElement holder) {
-        Transcript transcript = new Transcript(transaction);
-        RootReferences.of(copied, elements).forEach(transcript::adopt);
-        transcript.rename(elements.stream().map(BpmnElement::xml).toList());
-        elements.stream()
-                .map(BpmnElement::xml)
-                .filter(xml -> !transcript.isDangling(xml))
-                .forEach(xml -> transaction.insert(holder, transcript.element(xml)));
-        List<Plane> sheets = copied.planes();
-        if (sheets.isEmpty()) {
-            return;
+        Pasting(Transaction transaction, Excerpt excerpt) {
+            this.transaction = transaction;
+            this.excerpt = excerpt;
+            this.transcript =
+                    new Transcript(transaction, excerpt.diagram().document().root());
         }
-        List<Shape> shapes = sheets.getFirst().shapes().stream()
-                .filter(shape -> transcript.knows(shape.element()))
-                .toList();
-        Set<ElementId> outer = elements.stream().map(BpmnElement::id).collect(Collectors.toSet());
-        Optional<Bounds> around = shapes.stream()
-                .filter(shape -> outer.contains(shape.element()))
-                .map(Shape::bounds)
-                .reduce(Bounds::union);
-        double dx = around.map(box -> Math.round(center.x() - box.center().x())).orElse(0L);
-        double dy = around.map(box -> Math.round(center.y() - box.center().y())).orElse(0L);
-        XmlElement plane = new DiagramInterchange(transaction).sheet(sheet);
-        shapes.forEach(shape -> transaction.insert(plane, transcript.drawing(shape.xml(), shape.element())));
-        List<Edge> edges = sheets.getFirst().edges().stream()
-                .filter(edge -> transcript.knows(edge.element()))
-                .toList();
-        edges.forEach(edge -> transaction.insert(plane, transcript.drawing(edge.xml(), edge.element())));
-        Diagram now = transaction.diagram();
-        shapes.forEach(shape -> now.shape(transcript.renamed(shape.element())).ifPresent(fresh -> {
-            transaction.setBounds(fresh, fresh.bounds().translate(dx, dy));
-            fresh.labelBounds().ifPresent(label -> transaction.setLabelBounds(fresh.xml(), label.translate(dx, dy)));
-        }));
-        edges.forEach(edge -> now.edge(transcript.renamed(edge.element())).ifPresent(fresh -> {
-            transaction.setWaypoints(fresh, Polyline.translate(fresh.waypoints(), dx, dy));
-            fresh.labelBounds().ifPresent(label -> transaction.setLabelBounds(fresh.xml(), label.translate(dx, dy)));
-        }));
+
+        void paste() {
+            List<BpmnElement> all = new ArrayList<>(excerpt.pools());
+            all.addAll(excerpt.besidePools());
+            all.addAll(excerpt.processes());
+            all.addAll(excerpt.loose());
+            Optional<XmlElement> collaboration =
+                    excerpt.hasPools() ? Optional.of(PoolCreation.collaboration(transaction)) : Optional.empty();
+            transcript.rename(all.stream().map(BpmnElement::xml).toList());
+            insert();
+            collaboration.ifPresent(holder -> {
+                insertAll(holder, excerpt.pools());
+                insertAll(holder, excerpt.besidePools());
+            });
+            draw();
+        }
+
+        private void insert() {
+            XmlElement root = transaction.diagram().document().root();
+            transaction.insertAll(root, transcript.roots());
+            insertAll(root, excerpt.processes());
+            Diagram now = transaction.diagram();
+            Map<Boolean, List<BpmnElement>> artifacts = excerpt.loose().stream()
+                    .filter(element -> !transcript.isDangling(element.xml()))
+                    .collect(Collectors.partitioningBy(element -> element.type().isArtifact()));
+            artifacts.forEach((artifact, elements) -> holder(now, artifact).ifPresent(holder -> {
+                List<Markup> written = elements.stream()
+                        .map(element -> transcript.element(element.xml()))
+                        .toList();
+                transaction.insertAll(holder.xml(), written);
+            }));
+        }
+
+        private void insertAll(XmlElement holder, List<BpmnElement> elements) {
+            List<Markup> written = elements.stream()
+                    .map(BpmnElement::xml)
+                    .filter(xml -> !transcript.isDangling(xml))
+                    .map(transcript::element)
+                    .toList();
+            transaction.insertAll(holder, written);
+        }
+
+        /// Artifacts may stand on the sheet of a collaboration, all else belongs into a process.
+        private Optional<BpmnElement> holder(Diagram now, boolean artifacts) {
+            return Placement.holder(now, artifacts ? BpmnType.GROUP : BpmnType.TASK, target, sheet);
+        }
+
+        private void draw() {
+            List<Shape> shapes = excerpt.shapes().stream()
+                    .filter(shape -> transcript.knows(shape.element()))
+                    .toList();
+            List<Edge> edges = excerpt.edges().stream()
+                    .filter(edge -> transcript.knows(edge.element()))
+                    .toList();
+            List<Markup> drawings = new ArrayList<>();
+            shapes.forEach(shape -> drawings.add(transcript.drawing(shape.xml(), shape.element())));
+            edges.forEach(edge -> drawings.add(transcript.drawing(edge.xml(), edge.element())));
+            List<Markup> innerSheets = innerSheets();
+            XmlElement plane = new DiagramInterchange(transaction).sheet(sheet);
+            transaction.insertAll(plane, drawings);
+            XmlElement root = transaction.diagram().document().root();
+            transaction.insertAll(root, innerSheets);
+            place(shapes, edges);
+        }
+
+        private void place(List<Shape> shapes, List<Edge> edges) {
+            Optional<Bounds> around = shapes.stream().map(Shape::bounds).reduce(Bounds::union);
+            double dx =
+                    around.map(box -> Math.round(center.x() - box.center().x())).orElse(0L);
+            double dy =
+                    around.map(box -> Math.round(center.y() - box.center().y())).orElse(0L);
+            Diagram now = transaction.diagram();
+            for (Shape shape : shapes) {
+                now.shape(transcript.renamed(shape.element())).ifPresent(fresh -> {
+                    transaction.setBounds(fresh, fresh.bounds().translate(dx, dy));
+                    fresh.labelBounds()
+                            .ifPresent(label -> transaction.setLabelBounds(fresh.xml(), label.translate(dx, dy)));
+                });
+            }
+            for (Edge edge : edges) {
+                now.edge(transcript.renamed(edge.element())).ifPresent(fresh -> {
+                    transaction.setWaypoints(fresh, Polyline.translate(fresh.waypoints(), dx, dy));
+                    fresh.labelBounds()
+                            .ifPresent(label -> transaction.setLabelBounds(fresh.xml(), label.translate(dx, dy)));
+                });
+            }
+        }
+
+        /// Those that show the inside of closed sub-processes come along as they are.
+        private List<Markup> innerSheets() {
+            List<Markup> sheets = new ArrayList<>();
+            for (Plane plane : excerpt.diagram().planes()) {
+                Optional<ElementId> shown = plane.element().filter(transcript::knows);
+                if (shown.isPresent() && !excerpt.isMain(plane)) {
+                    List<Markup> drawings = new ArrayList<>();
+                    plane.shapes().forEach(shape -> drawings.add(transcript.drawing(shape.xml(), shape.element())));
+                    plane.edges().forEach(edge -> drawings.add(transcript.drawing(edge.xml(), edge.element())));
+                    sheets.add(transcript.sheet(plane.xml(), shown.get(), drawings));
+                }
+            }
+            return sheets;
+        }
     }
 }

@@ -47,6 +47,30 @@ final class PoolCreation {
         return Optional.of(id);
     }
 
+    /// The collaboration that the first sheet shows. A plain process is made one: what it does gets a pool around it;
+    /// if it does nothing it goes, and remarks and groups in it stand beside the pools.
+    static XmlElement collaboration(Transaction transaction) {
+        Diagram diagram = transaction.diagram();
+        Optional<BpmnElement> shown = Sheets.shown(diagram, 0);
+        Optional<BpmnElement> process = shown.filter(element -> element.type() == BpmnType.PROCESS);
+        List<BpmnElement> content =
+                process.map(element -> diagram.children(element.id())).orElse(List.of());
+        if (content.stream()
+                .anyMatch(
+                        element -> element.type().isFlowNode() || element.type().isData())) {
+            create(transaction, NodeKind.of(BpmnType.PARTICIPANT), new Point(0, 0));
+            return collaboration(transaction);
+        }
+        XmlElement found = shown.filter(element -> element.type() == BpmnType.COLLABORATION)
+                .map(BpmnElement::xml)
+                .orElseGet(() -> addCollaboration(transaction));
+        content.stream()
+                .filter(element -> element.type().isArtifact() || element.type() == BpmnType.ASSOCIATION)
+                .forEach(element -> transaction.move(element.xml(), found));
+        process.ifPresent(empty -> transaction.remove(empty.id()));
+        return found;
+    }
+
     /// Pools lie below everything, so their shapes come first in the file.
     private static void addShape(Transaction transaction, ElementId id, Bounds bounds, boolean horizontal) {
         new DiagramInterchange(transaction)

@@ -1,6 +1,5 @@
 package dev.wavetank.core.edit.command;
 
-import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Namespaces;
@@ -16,18 +15,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes elements of another file anew: with ids that are free here, references among them kept, references to
-/// what this file does not have left out, and prefixes as this file has them.
+/// Writes elements of another file anew: with ids that are free here, references among them kept, and prefixes as
+/// this file has them. A message, signal or the like that they refer to is the one this file has, if it has one that
+/// means the same; else it comes along.
 final class Transcript {
     private static final Set<String> REFERENCE_CHILDREN =
             Set.of("incoming", "outgoing", "sourceRef", "targetRef", "flowNodeRef");
     private static final Set<String> INNER_REFERENCES =
-            Set.of("sourceRef", "targetRef", "attachedToRef", "default", "dataObjectRef", "activityRef");
-    private final Transaction transaction;
-    private final Map<String, String> ids = new HashMap<>();
+            Set.of("sourceRef", "targetRef", "attachedToRef", "default", "dataObjectRef", "activityRef", "processRef");
 
-    Transcript(Transaction transaction) {
+    private final Transaction transaction;
+    private final RootElements there;
+    private final RootElements here;
+    private final Map<String, String> ids = new HashMap<>();
+    /// What a root element of the other file is called here.
+    private final Map<String, String> rootIds = new HashMap<>();
+    private final Map<String, String> prefixes = new HashMap<>();
+    private final List<XmlElement> rootsToCopy = new ArrayList<>();
+
+    /// @param source the root of the other file
+    Transcript(Transaction transaction, XmlElement source) {
         this.transaction = transaction;
+        this.there = new RootElements(source);
+        this.here = new RootElements(transaction.diagram().document().root());
     }
 
     /// Gives a new id to these elements and to all in them, but for connections that lead elsewhere.
@@ -38,6 +48,7 @@ final class Transcript {
             before = ids.size();
             elements.forEach(this::prune); // again, as an association may lead to such a connection
         }
+        elements.forEach(xml -> there.neededBy(xml).forEach(this::meet));
     }
 
     private void rename(XmlElement xml) {
@@ -58,34 +69,43 @@ final class Transcript {
         String plain = Character.toUpperCase(local.charAt(0)) + local.substring(1);
         String prefix = type == BpmnType.UNKNOWN
                 ? plain
-                : type == BpmnType.SEQUENCE_FLOW ? "Flow" : NodeKind.of(type).idPrefix();
+                : type == BpmnType.SEQUENCE_FLOW || type == BpmnType.MESSAGE_FLOW
+                        ? "Flow"
+                        : NodeKind.of(type).idPrefix();
         return transaction.newId(prefix).value();
     }
 
-    /// Writes a message, signal or the like of the other file at the root, unless the same one is here already.
-    void adopt(BpmnElement shared) {
-        ElementId id = shared.id();
-        Optional<BpmnElement> known = transaction.diagram().element(id);
-        boolean same = known.filter(
-                        here -> here.type() == shared.type() && here.name().equals(shared.name()))
-                .isPresent();
-        if (id.isSynthetic() || same) {
+    /// Decides whether this file has a root element already. The value that is a group's name is the group's own,
+    /// so that a copy can be renamed by itself.
+    private void meet(XmlElement root) {
+        String id = root.attribute("id").orElse("");
+        if (rootIds.containsKey(id)) {
             return;
         }
-        if (known.isPresent()) {
-            rename(shared.xml());
-        } else {
-            keep(shared.xml());
+        boolean groupName = root.name().local().equals("category");
+        boolean same = !groupName
+                && here.of(id).filter(known -> RootElements.isLike(known, root)).isPresent();
+        Optional<String> alike = groupName || same ? Optional.empty() : here.like(root);
+        if (alike.isPresent()) {
+            rootIds.put(id, alike.get());
+        } else if (!same) {
+            rootsToCopy.add(root);
+            renameRoot(root);
         }
-        transaction.insert(transaction.diagram().document().root(), element(shared.xml()));
     }
 
-    /// Keeps the ids that are free here.
-    private void keep(XmlElement xml) {
-        xml.attribute("id")
-                .ifPresent(id -> ids.put(
-                        id, transaction.diagram().element(new ElementId(id)).isPresent() ? fresh(xml) : id));
-        xml.children().forEach(this::keep);
+    private void renameRoot(XmlElement xml) {
+        xml.attribute("id").ifPresent(id -> {
+            boolean free = here.of(id).isEmpty()
+                    && transaction.diagram().element(new ElementId(id)).isEmpty();
+            rootIds.put(id, free ? id : fresh(xml));
+        });
+        xml.children().forEach(this::renameRoot);
+    }
+
+    /// The root elements that this file lacks.
+    List<Markup> roots() {
+        return rootsToCopy.stream().map(this::element).toList();
     }
 
     boolean knows(ElementId id) {
@@ -111,6 +131,9 @@ final class Transcript {
         }
         String text = children.isEmpty() || !xml.text().isBlank() ? xml.text() : "";
         String written = isReference(xml) ? inner(text).orElse(text) : text;
+        if (RootElements.isReference(xml)) {
+            written = outer(text).orElse(text);
+        }
         return new Markup(name(xml.name()), attributes, children, written);
     }
 
@@ -140,41 +163,45 @@ final class Transcript {
             return Optional.of(new XmlAttribute(name(name), attribute.value()));
         }
         if (name.local().equals("id")) {
-            return Optional.of(new XmlAttribute(name, ids.getOrDefault(attribute.value(), attribute.value())));
+            String id = attribute.value();
+            return Optional.of(new XmlAttribute(name, ids.getOrDefault(id, rootIds.getOrDefault(id, id))));
         }
         if (INNER_REFERENCES.contains(name.local())) {
             return inner(attribute.value()).map(value -> new XmlAttribute(name, value));
         }
-        if (!RootReferences.ATTRIBUTES.contains(name.local())) {
+        if (!RootElements.isReference(attribute)) {
             return Optional.of(attribute);
         }
-        Optional<XmlAttribute> adopted = inner(attribute.value()).map(value -> new XmlAttribute(name, value));
-        return adopted.or(() -> Optional.of(attribute).filter(reference -> isHere(reference.value())));
+        Optional<XmlAttribute> known = outer(attribute.value()).map(value -> new XmlAttribute(name, value));
+        boolean typeOfElsewhere = name.local().equals("structureRef"); // such as xsd:string
+        return typeOfElsewhere ? known.or(() -> Optional.of(attribute)) : known;
     }
 
     /// The new id of what was copied along.
     private Optional<String> inner(String written) {
-        return Optional.ofNullable(ids.get(plain(written)));
+        return Optional.ofNullable(ids.get(RootElements.plain(written)));
     }
 
-    /// In one file a copy refers to the same message.
-    private boolean isHere(String written) {
-        return transaction.diagram().element(new ElementId(plain(written))).isPresent();
-    }
-
-    private static String plain(String written) {
-        return written.substring(written.indexOf(':') + 1).strip();
+    /// What a root element is called here; empty if neither file has it.
+    private Optional<String> outer(String written) {
+        String id = RootElements.plain(written);
+        return Optional.ofNullable(rootIds.get(id))
+                .or(() -> here.of(id).map(_ -> written))
+                .or(() -> inner(written));
     }
 
     private XmlName name(XmlName name) {
         if (name.namespace().isEmpty()) {
             return name;
         }
-        XmlElement root = transaction.diagram().document().root();
-        String preferred = name.prefix().isEmpty() ? "ns" : name.prefix();
-        return name.namespace().equals(Namespaces.BPMN)
-                ? Connect.bpmnName(transaction, root, name.local())
-                : transaction.name(root, name.namespace(), preferred, name.local());
+        String prefix = prefixes.computeIfAbsent(name.namespace(), namespace -> {
+            XmlElement root = transaction.diagram().document().root();
+            String preferred = name.prefix().isEmpty() ? "ns" : name.prefix();
+            return namespace.equals(Namespaces.BPMN)
+                    ? Connect.bpmnName(transaction, root, name.local()).prefix()
+                    : transaction.name(root, namespace, preferred, name.local()).prefix();
+        });
+        return new XmlName(prefix, name.namespace(), name.local());
     }
 
     /// The shape or edge of an element that was pasted.
@@ -198,5 +225,21 @@ final class Transcript {
                 .filter(attribute -> !attribute.name().qualified().equals("id"))
                 .toList();
         return new Markup(part.name(), attributes, part.children(), part.text());
+    }
+
+    /// A sheet that shows the inside of a closed sub-process, with these drawings.
+    Markup sheet(XmlElement plane, ElementId shown, List<Markup> drawings) {
+        String id = renamed(shown).value();
+        XmlName name = name(plane.name());
+        Markup inside = new Markup(
+                name,
+                List.of(
+                        new XmlAttribute(XmlName.plain("id"), id + "_plane"),
+                        new XmlAttribute(XmlName.plain("bpmnElement"), id)),
+                drawings,
+                "");
+        return Markup.of(name.sibling("BPMNDiagram"))
+                .with("id", id + "_diagram")
+                .with(inside);
     }
 }
