@@ -12,6 +12,7 @@ import org.fxmisc.richtext.CodeArea;
 /// found in the background after each pause in typing.
 final class ColouredLines {
     private static final int BLOCK = 100;
+    private static final int LARGE = 100_000;
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final CodeArea area;
@@ -42,13 +43,22 @@ final class ColouredLines {
                 found -> {
                     colours = Optional.of(found);
                     done.clear();
-                    paint();
+                    paintAll(found);
                 },
                 _ -> {});
     }
 
+    /// A text of usual size gets all its colours at once; a large one those of the lines that are seen.
+    private void paintAll(XmlColours found) {
+        if (found.length() > LARGE) {
+            paint();
+        } else if (found.length() > 0 && found.length() == area.getLength()) {
+            area.setStyleSpans(0, found.between(0, found.length()));
+        }
+    }
+
     private void paint() {
-        if (colours.isEmpty() || area.getLength() == 0 || colours.get().length() != area.getLength()) {
+        if (colours.isEmpty() || area.getLength() <= LARGE || colours.get().length() != area.getLength()) {
             return;
         }
         int first = Math.max(0, area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex());
