@@ -9,7 +9,6 @@ import dev.wavetank.engine.web.Parameters;
 import dev.wavetank.engine.web.ProblemException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.impl.ModelQueryProperty;
@@ -66,7 +65,8 @@ public final class Models {
 
     public ObjectNode create(Caller caller, ObjectNode body, Parameters parameters) {
         Model model = repository.newModel();
-        model.setTenantId(caller.scope().name());
+        String tenant = caller.scope().name();
+        model.setTenantId(tenant.isEmpty() ? null : tenant);
         fill(caller, model, body, parameters);
         repository.saveModel(model);
         return view(caller, model);
@@ -150,7 +150,7 @@ public final class Models {
                 .put("deploymentUrl", caller.link("/repository/deployments/", model.getDeploymentId()))
                 .put("sourceUrl", model.hasEditorSource() ? caller.link(PATH, id + "/source") : null)
                 .put("sourceExtraUrl", model.hasEditorSourceExtra() ? caller.link(PATH, id + "/source-extra") : null)
-                .put("tenantId", Objects.requireNonNullElse(model.getTenantId(), ""))
+                .put("tenantId", model.getTenantId())
                 .build();
     }
 }
