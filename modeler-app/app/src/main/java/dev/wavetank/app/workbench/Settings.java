@@ -87,23 +87,28 @@ public record Settings(
     }
 
     public Settings withWork(Work value) {
-        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, value, lastUsed);
+        return new Settings(
+                dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, value, lastUsed);
     }
 
     public Settings withSheet(Sheet value) {
-        return new Settings(dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, value, work, lastUsed);
+        return new Settings(
+                dark, window, dividers, recent, session, rightPanel, bottomPanel, minimap, value, work, lastUsed);
     }
 
     public Settings withDark(boolean value) {
-        return new Settings(value, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
+        return new Settings(
+                value, window, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withWindow(Place value) {
-        return new Settings(dark, value, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
+        return new Settings(
+                dark, value, dividers, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withDividers(Map<String, Double> value) {
-        return new Settings(dark, window, value, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
+        return new Settings(
+                dark, window, value, recent, session, rightPanel, bottomPanel, minimap, sheet, work, lastUsed);
     }
 
     public Settings withFiles(List<String> newRecent, List<String> newSession) {
