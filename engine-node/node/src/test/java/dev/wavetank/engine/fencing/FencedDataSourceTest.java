@@ -85,6 +85,7 @@ class FencedDataSourceTest {
     }
 
     private static void write(Connection connection, String id) throws SQLException {
-        Jdbc.update(connection, "insert into WT_TENANT values (?, ?, 'ACTIVE', 0)", id, id);
+        Jdbc.update(
+                connection, "insert into WT_TENANT (ID, NAME, STATE, CREATED_AT) values (?, ?, 'ACTIVE', 0)", id, id);
     }
 }

@@ -25,7 +25,8 @@ class DatabaseSessionsTest {
                         ConnectionPool.open(database.settings(), "engine-1", 1, false, sessions.initSql(node))) {
             Connection connection = pool.getConnection(); // closed by the leader
             connection.rollback();
-            Jdbc.update(connection, "insert into WT_TENANT values ('a', 'a', 'ACTIVE', 0)");
+            Jdbc.update(
+                    connection, "insert into WT_TENANT (ID, NAME, STATE, CREATED_AT) values ('a', 'a', 'ACTIVE', 0)");
 
             try (Connection leader = database.dataSource().getConnection()) {
                 assertThat(sessions.closeAll(leader, "engine-2")).isZero();

@@ -167,7 +167,8 @@ class TakeoverTest {
             lease.join(new SilentListener());
             Connection frozen = connections(database, "a").open();
             frozen.setAutoCommit(false);
-            Jdbc.update(frozen, "insert into WT_TENANT values ('late', 'late', 'ACTIVE', 0)");
+            Jdbc.update(
+                    frozen, "insert into WT_TENANT (ID, NAME, STATE, CREATED_AT) values ('late', 'late', 'ACTIVE', 0)");
             lease.check(frozen, 1);
             lapse(database);
             Leader leader = leader(database, "gateway-1", true);
