@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class NamedTestsTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+
+    private static final Pattern METHOD = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
     @Test
     void everyTestThatTheFailureMatrixNamesExistsAndEveryRowNamesOne() {
@@ -30,6 +34,27 @@ class NamedTestsTest {
         assertThat(rows(matrix, "## Changes", "## In which"))
                 .hasSizeGreaterThan(3)
                 .allSatisfy(row -> assertThat(row).containsPattern(TEST));
+    }
+
+    @Test
+    void everyTestThatTheFeatureListNamesExistsAndEveryTickedRowNamesOne() {
+        String list = SourceTree.text(SourceTree.root().resolve("docs/features.md"));
+        Map<String, Path> tests = SourceTree.files("Test.java").stream()
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        Function.identity(),
+                        (first, second) -> first));
+
+        assertThat(METHOD.matcher(list).results())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name -> assertThat(tests.get(name.group(1)))
+                        .as(name.group())
+                        .isNotNull()
+                        .content()
+                        .contains(" void " + name.group(2) + "("));
+        assertThat(list.lines().filter(line -> line.startsWith("| ✔")))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> assertThat(row).containsPattern(METHOD));
     }
 
     /// The table's rows between two headings, without its head.
