@@ -3,6 +3,7 @@ package dev.wavetank.cluster.api;
 import dev.wavetank.engine.api.ElementCount;
 import dev.wavetank.engine.api.LedgerEntry;
 import dev.wavetank.engine.api.NodeStatus;
+import dev.wavetank.engine.api.StepWrite;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +67,9 @@ public interface Gateway {
 
     /// One page of the ledger that the service steps write, in a stable order.
     List<LedgerEntry> ledger(String processDefinitionKey, String tenant, int start, int size) throws ClusterException;
+
+    /// One page of who wrote which step of the history, in a stable order.
+    List<StepWrite> stepWrites(String processDefinitionKey, String tenant, int start, int size) throws ClusterException;
 
     /// The registry.
     List<NodeStatus> nodes() throws ClusterException;

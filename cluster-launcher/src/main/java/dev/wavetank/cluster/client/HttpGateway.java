@@ -23,6 +23,7 @@ import dev.wavetank.engine.api.ElementCount;
 import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.api.LedgerEntry;
 import dev.wavetank.engine.api.NodeStatus;
+import dev.wavetank.engine.api.StepWrite;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -252,14 +253,23 @@ public final class HttpGateway implements Gateway {
     @Override
     public List<LedgerEntry> ledger(String processDefinitionKey, String tenant, int start, int size)
             throws ClusterException {
-        return read(
-                gateways.send(Call.get("/cluster/ledger")
-                        .with(Headers.TENANT, tenant)
-                        .query("processDefinitionKey", processDefinitionKey)
-                        .query("tenant", tenant)
-                        .query("start", start)
-                        .query("size", size)),
-                LedgerEntry[].class);
+        return read(page("/cluster/ledger", processDefinitionKey, tenant, start, size), LedgerEntry[].class);
+    }
+
+    @Override
+    public List<StepWrite> stepWrites(String processDefinitionKey, String tenant, int start, int size)
+            throws ClusterException {
+        return read(page("/cluster/step-writes", processDefinitionKey, tenant, start, size), StepWrite[].class);
+    }
+
+    private JsonNode page(String path, String processDefinitionKey, String tenant, int start, int size)
+            throws ClusterException {
+        return gateways.send(Call.get(path)
+                .with(Headers.TENANT, tenant)
+                .query("processDefinitionKey", processDefinitionKey)
+                .query("tenant", tenant)
+                .query("start", start)
+                .query("size", size));
     }
 
     @Override

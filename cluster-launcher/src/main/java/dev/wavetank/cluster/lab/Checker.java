@@ -6,13 +6,14 @@ import dev.wavetank.cluster.api.HistoricInstance;
 import dev.wavetank.cluster.api.Verdict;
 import dev.wavetank.cluster.lab.Operation.Kind;
 import dev.wavetank.cluster.lab.Operation.Outcome;
-import dev.wavetank.engine.api.LedgerEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Judges an experiment by what the client wrote down, what the engine's history says, and what the steps
 /// themselves wrote.
@@ -81,6 +82,13 @@ final class Checker {
         }
         if (observation.faultWanted() && observation.fault().isEmpty()) {
             missing.add("The node was not killed, so the run shows nothing about its loss.");
+        }
+        long named = observation.writes().stream().filter(write -> !write.end()).count();
+        if (named < observation.activities().size()) {
+            missing.add("%d of %d steps do not say which node wrote them."
+                    .formatted(
+                            observation.activities().size() - named,
+                            observation.activities().size()));
         }
         return new Check(
                 "I0",
@@ -168,22 +176,31 @@ final class Checker {
                     unseen ? "the registry never called the killed node dead" : "no node was killed",
                     List.of());
         }
-        List<String> stale = observation.ledger().stream()
-                .filter(entry -> !entry.attempt() && isStale(entry, fault.get()))
-                .map(entry -> entry.processInstanceId() + "/" + entry.activityId() + " epoch " + entry.epoch())
-                .toList();
+        FaultRecord dead = fault.get();
+        Stream<String> effects = observation.ledger().stream()
+                .filter(entry -> !entry.attempt() && isStale(dead, entry.node(), entry.epoch(), entry.at()))
+                .map(entry -> "effect of " + step(entry.processInstanceId(), entry.activityId(), entry.epoch()));
+        Stream<String> steps = observation.writes().stream()
+                .filter(write -> isStale(dead, write.node(), write.epoch(), write.at()))
+                .map(write -> (write.end() ? "end of " : "beginning of ")
+                        + step(write.processInstanceId(), write.activityId(), write.epoch()));
         return check(
                 "I16",
                 "The dead stay silent",
-                stale,
-                "no effect of the dead node's old epoch after its takeover",
-                "%d effects of the dead node's old epoch after its takeover");
+                Stream.concat(effects, steps).toList(),
+                "of %d written steps and their effects none is of the dead node's old epoch after its takeover"
+                        .formatted(observation.writes().size()),
+                "%d steps or effects of the dead node's old epoch after its takeover");
     }
 
-    private static boolean isStale(LedgerEntry entry, FaultRecord fault) {
-        return entry.node().equals(fault.node())
-                && entry.epoch() <= fault.epoch()
-                && entry.at().isAfter(fault.detected().orElseThrow());
+    private static String step(String processInstanceId, String activityId, long epoch) {
+        return processInstanceId + "/" + activityId + " epoch " + epoch;
+    }
+
+    private static boolean isStale(FaultRecord fault, String node, long epoch, Instant at) {
+        return node.equals(fault.node())
+                && epoch <= fault.epoch()
+                && at.isAfter(fault.detected().orElseThrow());
     }
 
     private long ended() {

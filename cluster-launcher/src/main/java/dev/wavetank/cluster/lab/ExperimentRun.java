@@ -122,6 +122,7 @@ final class ExperimentRun {
                 instances,
                 observer.activities(instances),
                 observer.ledger(),
+                observer.writes(),
                 LedgerSteps.of(experiment.bpmn()),
                 observer.failedJobs(),
                 experiment.kill().isPresent(),

@@ -3,6 +3,7 @@ package dev.wavetank.cluster.lab;
 import dev.wavetank.cluster.api.HistoricActivity;
 import dev.wavetank.cluster.api.HistoricInstance;
 import dev.wavetank.engine.api.LedgerEntry;
+import dev.wavetank.engine.api.StepWrite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param instances   the engine's history
 /// @param activities  the steps of all instances in the engine's history
 /// @param ledger      what the steps themselves wrote, attempts included
+/// @param writes      which node wrote which step of the history
 /// @param ledgerSteps the ids of the activities that write the ledger
 /// @param failedJobs  jobs that failed and wait, or were given up
 /// @param unreadable  a sentence for each source that could not be read
@@ -27,6 +29,7 @@ record Observation(
         List<HistoricInstance> instances,
         List<HistoricActivity> activities,
         List<LedgerEntry> ledger,
+        List<StepWrite> writes,
         Set<String> ledgerSteps,
         long failedJobs,
         boolean faultWanted,
@@ -38,6 +41,7 @@ record Observation(
         instances = List.copyOf(instances);
         activities = List.copyOf(activities);
         ledger = List.copyOf(ledger);
+        writes = List.copyOf(writes);
         ledgerSteps = Set.copyOf(ledgerSteps);
         unreadable = List.copyOf(unreadable);
     }

@@ -8,6 +8,7 @@ import dev.wavetank.cluster.api.InstanceQuery;
 import dev.wavetank.cluster.api.Page;
 import dev.wavetank.engine.api.ElementCount;
 import dev.wavetank.engine.api.LedgerEntry;
+import dev.wavetank.engine.api.StepWrite;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,17 +60,30 @@ final class Observer {
     }
 
     List<LedgerEntry> ledger() {
-        List<LedgerEntry> entries = new ArrayList<>();
+        return pages("The ledger of the steps", start -> gateway.ledger(processKey, tenant, start, PAGE));
+    }
+
+    List<StepWrite> writes() {
+        return pages("Who wrote the steps", start -> gateway.stepWrites(processKey, tenant, start, PAGE));
+    }
+
+    @FunctionalInterface
+    private interface Pages<T> {
+        List<T> from(int start) throws ClusterException;
+    }
+
+    private <T> List<T> pages(String source, Pages<T> pages) {
+        List<T> rows = new ArrayList<>();
         try {
-            List<LedgerEntry> page;
+            List<T> page;
             do {
-                page = gateway.ledger(processKey, tenant, entries.size(), PAGE);
-                entries.addAll(page);
+                page = pages.from(rows.size());
+                rows.addAll(page);
             } while (page.size() == PAGE);
         } catch (ClusterException e) {
-            unreadable.add("The ledger of the steps could not be read: " + e.getMessage());
+            unreadable.add(source + " could not be read: " + e.getMessage());
         }
-        return entries;
+        return rows;
     }
 
     long failedJobs() {

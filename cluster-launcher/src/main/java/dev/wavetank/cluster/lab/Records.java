@@ -21,6 +21,7 @@ final class Records {
         JSON.writeValue(folder.resolve("instances.json").toFile(), observation.instances());
         JSON.writeValue(folder.resolve("steps.json").toFile(), observation.activities());
         JSON.writeValue(folder.resolve("step-ledger.json").toFile(), observation.ledger());
+        JSON.writeValue(folder.resolve("step-writes.json").toFile(), observation.writes());
         JSON.writeValue(folder.resolve("fault.json").toFile(), observation.fault());
     }
 }

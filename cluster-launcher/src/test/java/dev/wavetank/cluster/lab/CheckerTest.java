@@ -7,6 +7,7 @@ import dev.wavetank.cluster.api.ExperimentFigures;
 import dev.wavetank.cluster.api.Verdict;
 import dev.wavetank.cluster.lab.Operation.Kind;
 import dev.wavetank.cluster.lab.Operation.Outcome;
+import dev.wavetank.engine.api.StepWrite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class CheckerTest {
                 stuck.instances(),
                 stuck.activities(),
                 stuck.ledger(),
+                stuck.writes(),
                 stuck.ledgerSteps(),
                 0,
                 true,
@@ -119,7 +121,13 @@ class CheckerTest {
                                         .map(e -> e.occurrence().equals("i1-pay") && !e.attempt()
                                                 ? Runs.effect("i1", "pay", "i1-pay", "engine-1", 1, 8)
                                                 : e)
-                                        .toList())));
+                                        .toList())),
+                sabotage(
+                        "I16",
+                        "a step that the dead node ended after its takeover",
+                        run -> Runs.withWrites(
+                                run,
+                                list -> Runs.plus(list, new StepWrite("i1", "pay", "engine-1", 1, Runs.at(8), true)))));
     }
 
     @ParameterizedTest(name = "{1} turns {0} red")
@@ -146,6 +154,7 @@ class CheckerTest {
                 good.instances(),
                 good.activities(),
                 good.ledger(),
+                good.writes(),
                 good.ledgerSteps(),
                 0,
                 true,
@@ -162,6 +171,19 @@ class CheckerTest {
     }
 
     @Test
+    void aStepThatDoesNotSayWhoWroteItProvesNothing() {
+        Observation unnamed = Runs.withWrites(Runs.good(), list -> list.subList(2, list.size()));
+
+        assertThat(new Checker(unnamed).checks())
+                .filteredOn(check -> check.id().equals("I0"))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
+                    assertThat(check.sentence()).contains("1 of 10 steps");
+                });
+    }
+
+    @Test
     void aRunWithoutTheWantedKillProvesNothing() {
         Observation good = Runs.good();
         Observation tame = new Observation(
@@ -171,6 +193,7 @@ class CheckerTest {
                 good.instances(),
                 good.activities(),
                 good.ledger(),
+                good.writes(),
                 good.ledgerSteps(),
                 0,
                 true,

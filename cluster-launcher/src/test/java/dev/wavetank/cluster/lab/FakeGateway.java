@@ -23,6 +23,7 @@ import dev.wavetank.engine.api.LeaseState;
 import dev.wavetank.engine.api.LedgerEntry;
 import dev.wavetank.engine.api.NodeRole;
 import dev.wavetank.engine.api.NodeStatus;
+import dev.wavetank.engine.api.StepWrite;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,6 +188,17 @@ final class FakeGateway implements Gateway {
             throw new ClusterException(Code.GATEWAY_UNREACHABLE, "No gateway answers.");
         }
         return ledger.stream().skip(start).limit(size).toList();
+    }
+
+    @Override
+    public synchronized List<StepWrite> stepWrites(String key, String tenant, int start, int size) {
+        return ledger.stream()
+                .filter(entry -> !entry.attempt())
+                .skip(start)
+                .limit(size)
+                .map(entry -> new StepWrite(
+                        entry.processInstanceId(), entry.activityId(), entry.node(), entry.epoch(), entry.at(), false))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.wavetank.cluster.api.HistoricInstance;
 import dev.wavetank.cluster.lab.Operation.Kind;
 import dev.wavetank.cluster.lab.Operation.Outcome;
 import dev.wavetank.engine.api.LedgerEntry;
+import dev.wavetank.engine.api.StepWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +26,15 @@ final class Runs {
         List<HistoricInstance> instances = new ArrayList<>();
         List<HistoricActivity> activities = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
+        List<StepWrite> writes = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             String id = "i" + i;
             operations.add(operation(i, Kind.START, "key-" + i, i == 5 ? Outcome.UNKNOWN : Outcome.OK));
             operations.add(operation(10 + i, Kind.COMPLETE, "task-" + i, Outcome.OK));
             instances.add(instance(id, "key-" + i, 0, Optional.of(8)));
             String first = i < 5 ? "engine-1" : "engine-2";
-            step(activities, ledger, id, "check", first, 1);
-            step(activities, ledger, id, "pay", "engine-2", 8);
+            step(activities, ledger, writes, id, "check", first, 1);
+            step(activities, ledger, writes, id, "pay", "engine-2", 8);
         }
         ledger.add(new LedgerEntry("t", "i1", "key-1", "pay", "i1-pay", "engine-1", 1, at(2), true));
         FaultRecord fault = new FaultRecord("engine-1", at(2), 1, Optional.of(at(5)));
@@ -43,6 +45,7 @@ final class Runs {
                 instances,
                 activities,
                 ledger,
+                writes,
                 Set.of("check", "pay"),
                 0,
                 true,
@@ -70,6 +73,7 @@ final class Runs {
                 change.apply(run.instances()),
                 run.activities(),
                 run.ledger(),
+                run.writes(),
                 run.ledgerSteps(),
                 run.failedJobs(),
                 run.faultWanted(),
@@ -85,6 +89,7 @@ final class Runs {
                 run.instances(),
                 run.activities(),
                 change.apply(run.ledger()),
+                run.writes(),
                 run.ledgerSteps(),
                 run.failedJobs(),
                 run.faultWanted(),
@@ -100,6 +105,23 @@ final class Runs {
                 run.instances(),
                 run.activities(),
                 run.ledger(),
+                run.writes(),
+                run.ledgerSteps(),
+                run.failedJobs(),
+                run.faultWanted(),
+                run.fault(),
+                run.unreadable());
+    }
+
+    static Observation withWrites(Observation run, UnaryOperator<List<StepWrite>> change) {
+        return new Observation(
+                run.asked(),
+                run.until(),
+                run.operations(),
+                run.instances(),
+                run.activities(),
+                run.ledger(),
+                change.apply(run.writes()),
                 run.ledgerSteps(),
                 run.failedJobs(),
                 run.faultWanted(),
@@ -120,6 +142,7 @@ final class Runs {
     private static void step(
             List<HistoricActivity> activities,
             List<LedgerEntry> ledger,
+            List<StepWrite> writes,
             String instance,
             String step,
             String node,
@@ -129,5 +152,7 @@ final class Runs {
                 new HistoricActivity(occurrence, instance, step, "serviceTask", at(second), Optional.of(at(second))));
         ledger.add(new LedgerEntry("t", instance, "", step, occurrence, node, 1, at(second), true));
         ledger.add(effect(instance, step, occurrence, node, 1, second));
+        writes.add(new StepWrite(instance, step, node, 1, at(second), false));
+        writes.add(new StepWrite(instance, step, node, 1, at(second), true));
     }
 }

@@ -9,10 +9,12 @@ import dev.wavetank.engine.events.EventStream;
 import dev.wavetank.engine.fencing.FencedDataSource;
 import dev.wavetank.engine.fencing.FencingListener;
 import dev.wavetank.engine.fencing.Lease;
+import dev.wavetank.engine.fencing.WriterStamp;
 import dev.wavetank.engine.flowable.Engine;
 import dev.wavetank.engine.flowable.EngineErrors;
 import dev.wavetank.engine.flowable.FlowableSchema;
 import dev.wavetank.engine.ledger.Ledger;
+import dev.wavetank.engine.ledger.StepWrites;
 import dev.wavetank.engine.log.NodeLogging;
 import dev.wavetank.engine.membership.DatabaseLease;
 import dev.wavetank.engine.membership.DatabaseSessions;
@@ -81,7 +83,8 @@ final class EngineRole implements FencingListener, AutoCloseable {
         lease = DatabaseLease.of(settings.database(), identity, this::load);
         Ledger ledger = new Ledger(outside, settings.node(), lease, clock);
         EventRing events = new EventRing(settings.node(), lease, clock);
-        engine = new Engine(settings.node(), new FencedDataSource(pool, lease, lease), outside, ledger, events);
+        WriterStamp stamp = new WriterStamp(settings.database().dialect(), settings.node());
+        engine = new Engine(settings.node(), new FencedDataSource(pool, lease, lease, stamp), outside, ledger, events);
         stream = new EventStream(events);
         server = NodeServer.start(
                 settings.bind(), settings.port(), settings.node(), routing -> routes(routing, settings, ledger));
@@ -106,7 +109,13 @@ final class EngineRole implements FencingListener, AutoCloseable {
                 .and("serving", gate::isOpen)
                 .declare(api);
         new Resources(engine).declare(api);
-        new NodeResource(stream, new ElementCounts(outside), ledger, engine.definitions(), engine.erasure())
+        new NodeResource(
+                        stream,
+                        new ElementCounts(outside),
+                        ledger,
+                        new StepWrites(outside),
+                        engine.definitions(),
+                        engine.erasure())
                 .declare(api);
         Description.declare(api, () -> OpenApi.describe(api.endpoints()));
         api.routes(routing);

@@ -13,7 +13,7 @@ final class MigrateRole {
     private MigrateRole() {}
 
     static void run(NodeSettings settings) throws SQLException {
-        try (HikariDataSource pool = ConnectionPool.open(settings.database(), settings.node(), 4, true)) {
+        try (HikariDataSource pool = ConnectionPool.forMigration(settings.database(), settings.node())) {
             new SchemaSteps(pool, settings.database().dialect()).apply(() -> FlowableSchema.update(pool));
         }
         LoggerFactory.getLogger(MigrateRole.class).info("The schema is up to date");

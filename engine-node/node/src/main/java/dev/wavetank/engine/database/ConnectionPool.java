@@ -12,10 +12,26 @@ import java.time.Duration;
 /// enrols.
 public final class ConnectionPool {
     private static final Duration GIVE_UP = Duration.ofSeconds(3);
+    private static final Duration MIGRATION = Duration.ofMinutes(2);
 
     private ConnectionPool() {}
 
-    /// A pool whose connections carry no node's name: for the schema step and for looking at the schema.
+    /// A pool for the schema step. It waits for another migration, and a starved machine that pauses between two
+    /// statements of Flowable's long ones does not lose its transaction.
+    public static HikariDataSource forMigration(DatabaseSettings database, String node) {
+        HikariConfig config = config(database, node, 4, true);
+        switch (database.dialect()) {
+            case H2 -> config.setConnectionInitSql("set LOCK_TIMEOUT " + MIGRATION.toMillis());
+            case POSTGRESQL -> {
+                config.setConnectionInitSql(
+                        "set idle_in_transaction_session_timeout = 0; set lock_timeout = " + MIGRATION.toMillis());
+                config.addDataSourceProperty("socketTimeout", "0");
+            }
+        }
+        return new HikariDataSource(config);
+    }
+
+    /// A pool whose connections carry no node's name: for looking at the schema.
     public static HikariDataSource open(DatabaseSettings database, String node, int size, boolean autoCommit) {
         return open(database, node, size, autoCommit, "");
     }
@@ -24,12 +40,17 @@ public final class ConnectionPool {
     /// @param autoCommit false for an engine, whose every transaction ends with a commit of its own
     public static HikariDataSource open(
             DatabaseSettings database, String node, int size, boolean autoCommit, String initSql) {
-        HikariConfig config = new HikariConfig();
+        HikariConfig config = config(database, node, size, autoCommit);
         if (!initSql.isEmpty()) {
             config.setConnectionInitSql(initSql);
             // Else the enrolment is part of the first transaction, and lost if that is rolled back.
             config.setIsolateInternalQueries(true);
         }
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(DatabaseSettings database, String node, int size, boolean autoCommit) {
+        HikariConfig config = new HikariConfig();
         config.setPoolName("pool-" + node);
         config.setUsername(database.user());
         config.setPassword(database.password().reveal());
@@ -53,6 +74,6 @@ public final class ConnectionPool {
                 config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=5s -c lock_timeout=5s");
             }
         }
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -22,11 +22,13 @@ public final class FencedDataSource implements DataSource {
     private final DataSource pool;
     private final FencingGuard guard;
     private final EpochSource epochs;
+    private final WriterStamp stamp;
 
-    public FencedDataSource(DataSource pool, FencingGuard guard, EpochSource epochs) {
+    public FencedDataSource(DataSource pool, FencingGuard guard, EpochSource epochs, WriterStamp stamp) {
         this.pool = pool;
         this.guard = guard;
         this.epochs = epochs;
+        this.stamp = stamp;
     }
 
     @Override
@@ -140,6 +142,7 @@ public final class FencedDataSource implements DataSource {
             if (held == null) {
                 epoch = epochs.epoch();
                 held = pool.getConnection();
+                stamp.put(held, epoch);
             }
             try {
                 return method.invoke(held, arguments);

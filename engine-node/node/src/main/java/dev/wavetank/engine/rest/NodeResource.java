@@ -5,6 +5,7 @@ import dev.wavetank.engine.events.EventStream;
 import dev.wavetank.engine.flowable.ProcessDefinitions;
 import dev.wavetank.engine.flowable.TenantErasure;
 import dev.wavetank.engine.ledger.Ledger;
+import dev.wavetank.engine.ledger.StepWrites;
 import dev.wavetank.engine.tenant.Caller;
 import dev.wavetank.engine.web.Api;
 import dev.wavetank.engine.web.Field;
@@ -14,15 +15,18 @@ import dev.wavetank.engine.web.ProblemException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
-/// What the gateways ask of an engine beside Flowable's REST: `/events`, `/counts`, `/ledger`, and to remove a tenant.
+/// What the gateways ask of an engine beside Flowable's REST: `/events`, `/counts`, `/ledger`, `/step-writes`, and to
+/// remove a tenant.
 public final class NodeResource {
     private static final int LARGEST_PAGE = 10_000;
 
     private final EventStream events;
     private final ElementCounts counts;
     private final Ledger ledger;
+    private final StepWrites writes;
     private final ProcessDefinitions definitions;
     private final TenantErasure erasure;
 
@@ -30,11 +34,13 @@ public final class NodeResource {
             EventStream events,
             ElementCounts counts,
             Ledger ledger,
+            StepWrites writes,
             ProcessDefinitions definitions,
             TenantErasure erasure) {
         this.events = events;
         this.counts = counts;
         this.ledger = ledger;
+        this.writes = writes;
         this.definitions = definitions;
         this.erasure = erasure;
     }
@@ -52,13 +58,11 @@ public final class NodeResource {
                         Field.text("tenantId"))
                 .to(this::counts);
         section.get("/ledger", "Lists the effects of steps")
-                .query(
-                        Field.text("processDefinitionKey").must(),
-                        Field.integer("start"),
-                        Field.integer("size"),
-                        Field.text("tenant"),
-                        Field.text("tenantId"))
-                .to(this::ledger);
+                .query(pageOfProcess())
+                .to((request, response) -> page(request, response, ledger::page));
+        section.get("/step-writes", "Lists which node wrote which step of the history, and under which epoch")
+                .query(pageOfProcess())
+                .to((request, response) -> page(request, response, writes::page));
         section.delete("/tenant", "Removes a little of what a tenant has").to(this::erase);
     }
 
@@ -85,7 +89,22 @@ public final class NodeResource {
         response.status(204).send();
     }
 
-    private void ledger(ServerRequest request, ServerResponse response) throws SQLException {
+    private static List<Field> pageOfProcess() {
+        return List.of(
+                Field.text("processDefinitionKey").must(),
+                Field.integer("start"),
+                Field.integer("size"),
+                Field.text("tenant"),
+                Field.text("tenantId"));
+    }
+
+    /// Reads one page of what concerns a process of a tenant.
+    @FunctionalInterface
+    private interface Pages {
+        List<?> page(String processDefinitionKey, String tenant, int start, int size) throws SQLException;
+    }
+
+    private static void page(ServerRequest request, ServerResponse response, Pages pages) throws SQLException {
         Parameters parameters = Parameters.ofQuery(request);
         String key = parameters
                 .text("processDefinitionKey")
@@ -96,7 +115,7 @@ public final class NodeResource {
             throw ProblemException.badRequest("start is at least 0, size between 1 and " + LARGEST_PAGE + ".");
         }
         Caller caller = tenant(request, parameters);
-        Json.send(response, 200, ledger.page(key, caller.scope().name(), start, size));
+        Json.send(response, 200, pages.page(key, caller.scope().name(), start, size));
     }
 
     private static Caller tenant(ServerRequest request, Parameters parameters) {

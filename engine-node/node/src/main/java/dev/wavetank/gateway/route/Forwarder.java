@@ -87,13 +87,18 @@ public final class Forwarder {
         section.get("/counts", "Counts the executions at each element")
                 .query(Field.text("processDefinitionId"), Field.text("processDefinitionKey"), Field.text("tenant"))
                 .to((request, response) -> handle(request, response, from -> Call.read(from, "/counts", true)));
-        section.get("/ledger", "Lists the effects of steps")
+        page(section, "/ledger", "Lists the effects of steps");
+        page(section, "/step-writes", "Lists which node wrote which step of the history, and under which epoch");
+    }
+
+    private void page(Api.Section section, String path, String summary) {
+        section.get(path, summary)
                 .query(
                         Field.text("processDefinitionKey").must(),
                         Field.integer("start"),
                         Field.integer("size"),
                         Field.text("tenant"))
-                .to((request, response) -> handle(request, response, from -> Call.read(from, "/ledger", false)));
+                .to((request, response) -> handle(request, response, from -> Call.read(from, path, false)));
     }
 
     private void handle(ServerRequest request, ServerResponse response, Function<ServerRequest, Call> reading)

@@ -12,7 +12,7 @@ final class Priorities {
 
     private static final Pattern BULK =
             Pattern.compile("/flowable-rest/service/(?:history|query/historic-[^/]+)(?:/.*)?"
-                    + "|/flowable-rest/service/repository/deployments/?|/ledger");
+                    + "|/flowable-rest/service/repository/deployments/?|/ledger|/step-writes");
 
     private Priorities() {}
 

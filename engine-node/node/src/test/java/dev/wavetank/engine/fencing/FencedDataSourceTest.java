@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wavetank.engine.database.ConnectionPool;
+import dev.wavetank.engine.database.Dialect;
 import dev.wavetank.engine.membership.Jdbc;
 import dev.wavetank.engine.testing.TestDatabase;
 import java.sql.Connection;
@@ -26,7 +27,8 @@ class FencedDataSourceTest {
                 checked.add(began);
                 if (began != epoch.get()) throw new StaleEpochException("engine-1", began);
             },
-            epoch::get);
+            epoch::get,
+            new WriterStamp(Dialect.H2, "engine-1"));
 
     @AfterEach
     void close() {

@@ -224,7 +224,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void migrate(DatabaseSettings settings) throws SQLException {
-        try (HikariDataSource pool = ConnectionPool.open(settings, "migrate", 4, true)) {
+        try (HikariDataSource pool = ConnectionPool.forMigration(settings, "migrate")) {
             new SchemaSteps(pool, settings.dialect()).apply(() -> FlowableSchema.update(pool));
         }
     }

@@ -222,6 +222,23 @@ final class RealCluster implements AutoCloseable {
                                         + " where not l.ATTEMPT and cast(extract(epoch from l.AT_TIME) * 1000 as bigint) > t.STARTED_AT"))
                 .as("effects under a passed epoch")
                 .isEmpty();
+        assertThat(database.number("select count(*) from ACT_HI_ACTINST where WT_STARTED_BY is null"))
+                .as("steps that nobody wrote")
+                .isZero();
+        assertThat(database.strings(stepsAfterTakeover("WT_STARTED_BY", "START_TIME_")))
+                .as("steps begun under a passed epoch")
+                .isEmpty();
+        assertThat(database.strings(stepsAfterTakeover("coalesce(WT_ENDED_BY, WT_STARTED_BY)", "END_TIME_")))
+                .as("steps ended under a passed epoch")
+                .isEmpty();
+    }
+
+    private static String stepsAfterTakeover(String writer, String time) {
+        return "select concat(a.ACT_ID_, ' ', a.PROC_INST_ID_, ' ', %1$s, ' ', t.EPOCH) from ACT_HI_ACTINST a join WT_TAKEOVER t"
+                        .formatted(writer)
+                + " on %1$s like concat(t.NODE_ID, '/%%') and cast(substring(%1$s, length(t.NODE_ID) + 2) as bigint) < t.EPOCH"
+                        .formatted(writer)
+                + " where cast(extract(epoch from a.%s) * 1000 as bigint) > t.STARTED_AT".formatted(time);
     }
 
     /// Tells the times that the documentation quotes.

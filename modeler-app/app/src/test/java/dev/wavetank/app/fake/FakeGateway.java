@@ -20,6 +20,7 @@ import dev.wavetank.cluster.api.UserTask;
 import dev.wavetank.engine.api.ElementCount;
 import dev.wavetank.engine.api.LedgerEntry;
 import dev.wavetank.engine.api.NodeStatus;
+import dev.wavetank.engine.api.StepWrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,11 @@ public final class FakeGateway implements Gateway {
 
     @Override
     public List<LedgerEntry> ledger(String processDefinitionKey, String tenant, int start, int size) {
+        return List.of();
+    }
+
+    @Override
+    public List<StepWrite> stepWrites(String processDefinitionKey, String tenant, int start, int size) {
         return List.of();
     }
 
