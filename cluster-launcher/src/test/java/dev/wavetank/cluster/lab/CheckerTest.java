@@ -212,6 +212,7 @@ class CheckerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 java.util.Set.of("pay"),
                 0,
                 false,
