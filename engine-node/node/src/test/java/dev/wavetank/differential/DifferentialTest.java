@@ -2,15 +2,19 @@ package dev.wavetank.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.engine.DescribedCall;
 import dev.wavetank.engine.TestNode;
 import dev.wavetank.engine.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,13 +78,46 @@ class DifferentialTest {
     @Order(2)
     @Test
     void everyDocumentedDifferenceIsStillThereAndInTheHandbook() throws IOException {
-        String handbook = Files.readString(Path.of(System.getProperty("wavetank.root"), "docs", "api.md"))
-                .replaceAll("\\s+", " ");
+        String handbook = handbook();
 
         assertThat(DIFFERENCES).allSatisfy(one -> assertThat(handbook).contains(one.reason()));
         if (System.getProperty("test", "").indexOf('#') < 0) {
             assertThat(SEEN).as("differences.txt names some that are gone").containsAll(DIFFERENCES);
         }
+    }
+
+    @Order(3)
+    @Test
+    void everyCallOfStockFlowableIsServedOrLeftOutForAReason() throws IOException {
+        Map<String, Set<String>> served = new HashMap<>();
+        DescribedCall.all(node.as("acme"))
+                .forEach(call -> served.put(StockCall.nameless(call.toString()), call.names()));
+        List<LeftOut> leftOut = LeftOut.all();
+
+        Set<String> missing = new TreeSet<>();
+        for (StockCall stockCall : StockCall.all()) {
+            if (!served.containsKey(stockCall.call())) missing.add(stockCall.call());
+            else {
+                stockCall.names().stream()
+                        .filter(name -> !served.get(stockCall.call()).contains(name))
+                        .forEach(name -> missing.add(stockCall.call() + " " + name));
+            }
+        }
+
+        assertThat(missing)
+                .isNotEmpty()
+                .allSatisfy(what -> assertThat(leftOut)
+                        .anySatisfy(one -> assertThat(one.explains(what)).isTrue()));
+        assertThat(leftOut).as("left-out.txt names some that are served").allSatisfy(one -> {
+            assertThat(missing)
+                    .anySatisfy(what -> assertThat(one.explains(what)).isTrue());
+            assertThat(handbook()).contains(one.reason());
+        });
+    }
+
+    private static String handbook() throws IOException {
+        return Files.readString(Path.of(System.getProperty("wavetank.root"), "docs", "api.md"))
+                .replaceAll("\\s+", " ");
     }
 
     private static List<Finding> compare(List<Side.Answer> stock, List<Side.Answer> ours) {

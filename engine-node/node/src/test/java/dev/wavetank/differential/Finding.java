@@ -8,14 +8,19 @@ import java.util.TreeSet;
 
 /// A place where the two answers to a call differ.
 ///
-/// @param place `status`, `media`, or a pointer into the body with `*` for each index
+/// @param place `status` (`failure` where stock fails and we refuse), `media`, or a pointer into the body with `*` for
+/// each index
 record Finding(String call, String place, String stock, String ours) {
     /// Errors are told in different documents, on purpose, so only their status is compared.
     static List<Finding> between(Side.Answer stock, Side.Answer ours) {
         List<Finding> found = new ArrayList<>();
         if (stock.status() != ours.status()) {
+            boolean failed = stock.status() >= 500 && ours.status() >= 400 && ours.status() < 500;
             found.add(new Finding(
-                    stock.call(), "status", stock.status() + " " + stock.body(), ours.status() + " " + ours.body()));
+                    stock.call(),
+                    failed ? "failure" : "status",
+                    stock.status() + " " + stock.body(),
+                    ours.status() + " " + ours.body()));
         } else if (stock.status() < 400) {
             if (!stock.media().equals(ours.media())) {
                 found.add(new Finding(stock.call(), "media", stock.media(), ours.media()));
@@ -44,7 +49,7 @@ record Finding(String call, String place, String stock, String ours) {
 
     /// The same thing at another call: one of them is enough to tell.
     boolean resembles(Finding other) {
-        return !place.equals("status")
+        return place.startsWith("/")
                 && place.equals(other.place)
                 && stock.equals(other.stock)
                 && ours.equals(other.ours);

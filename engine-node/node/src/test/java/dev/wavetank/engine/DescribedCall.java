@@ -3,11 +3,13 @@ package dev.wavetank.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A call as the node's OpenAPI document describes it.
-record DescribedCall(String method, String path, JsonNode operation) {
+public record DescribedCall(String method, String path, JsonNode operation) {
     /// All of them but those whose answer has no end.
-    static List<DescribedCall> all(RestClient client) {
+    public static List<DescribedCall> all(RestClient client) {
         List<DescribedCall> calls = new ArrayList<>();
         client.get("//openapi.json")
                 .json()
@@ -33,6 +35,20 @@ record DescribedCall(String method, String path, JsonNode operation) {
     JsonNode bodySchema() {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         return schema.has("items") ? schema.get("items") : schema;
+    }
+
+    /// The names of its parameters, and of the fields of its body.
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        queryParameters().forEach(one -> names.add(one.get("name").asText()));
+        operation.path("requestBody").path("content").forEach(media -> {
+            JsonNode schema = media.get("schema").path("items");
+            (schema.isMissingNode() ? media.get("schema") : schema)
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
+        });
+        return names;
     }
 
     boolean bodyIsArray() {

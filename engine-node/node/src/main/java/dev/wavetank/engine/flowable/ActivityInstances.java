@@ -19,6 +19,7 @@ public final class ActivityInstances {
     private static final Listing<ActivityInstanceQuery, ActivityInstance> LISTING = new Listing<>(
             new TenantFilter<>(ActivityInstanceQuery::activityTenantId, ActivityInstanceQuery::activityWithoutTenantId),
             new Filters<ActivityInstanceQuery>()
+                    .text("tenantIdLike", ActivityInstanceQuery::activityTenantIdLike)
                     .text("activityId", ActivityInstanceQuery::activityId)
                     .text("activityInstanceId", ActivityInstanceQuery::activityInstanceId)
                     .text("activityName", ActivityInstanceQuery::activityName)

@@ -35,8 +35,7 @@ public final class Batches {
                     .date("createTimeBefore", BatchQuery::createTimeLowerThan)
                     .date("createTimeAfter", BatchQuery::createTimeHigherThan)
                     .date("completeTimeBefore", BatchQuery::completeTimeLowerThan)
-                    .date("completeTimeAfter", BatchQuery::completeTimeHigherThan)
-                    .whenTrue("withoutTenantId", BatchQuery::withoutTenantId),
+                    .date("completeTimeAfter", BatchQuery::completeTimeHigherThan),
             Map.of(
                     "id", BatchQueryProperty.BATCH_ID,
                     "createTime", BatchQueryProperty.CREATETIME,

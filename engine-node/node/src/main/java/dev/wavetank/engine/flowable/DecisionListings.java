@@ -53,8 +53,7 @@ final class DecisionListings {
                     .text("categoryNotEquals", DmnDeploymentQuery::deploymentCategoryNotEquals)
                     .text("parentDeploymentId", DmnDeploymentQuery::parentDeploymentId)
                     .text("parentDeploymentIdLike", DmnDeploymentQuery::parentDeploymentIdLike)
-                    .text("tenantIdLike", DmnDeploymentQuery::deploymentTenantIdLike)
-                    .whenTrue("withoutTenantId", DmnDeploymentQuery::deploymentWithoutTenantId),
+                    .text("tenantIdLike", DmnDeploymentQuery::deploymentTenantIdLike),
             Map.of(
                     "id", DeploymentQueryProperty.DEPLOYMENT_ID,
                     "name", DeploymentQueryProperty.DEPLOYMENT_NAME,

@@ -17,8 +17,7 @@ final class DeploymentListing {
                     .text("categoryNotEquals", DeploymentQuery::deploymentCategoryNotEquals)
                     .text("parentDeploymentId", DeploymentQuery::parentDeploymentId)
                     .text("parentDeploymentIdLike", DeploymentQuery::parentDeploymentIdLike)
-                    .text("tenantIdLike", DeploymentQuery::deploymentTenantIdLike)
-                    .whenTrue("withoutTenantId", DeploymentQuery::deploymentWithoutTenantId),
+                    .text("tenantIdLike", DeploymentQuery::deploymentTenantIdLike),
             Map.of(
                     "id", DeploymentQueryProperty.DEPLOYMENT_ID,
                     "name", DeploymentQueryProperty.DEPLOYMENT_NAME,

@@ -108,7 +108,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public VariableInstances variableInstances() {
-        return new VariableInstances(engine.getRuntimeService(), instances, executions(), tasks());
+        return new VariableInstances(engine.getRuntimeService(), engine.getManagementService());
     }
 
     public EventSubscriptions eventSubscriptions() {

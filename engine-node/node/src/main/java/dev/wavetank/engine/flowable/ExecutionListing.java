@@ -41,6 +41,7 @@ final class ExecutionListing {
                     .text("id", ExecutionQuery::executionId)
                     .json(Field.objects("variables"), VARIABLES::apply)
                     .json(Field.objects("processInstanceVariables"), PROCESS_VARIABLES::apply)
+                    .text("tenantIdLike", ExecutionQuery::executionTenantIdLike)
                     .text("activityId", ExecutionQuery::activityId)
                     .text("parentId", ExecutionQuery::parentId)
                     .text("processInstanceId", ExecutionQuery::processInstanceId)

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.flowable.engine.ManagementService;
+import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.engine.runtime.ExternalWorkerCompletionBuilder;
 import org.flowable.job.api.AcquiredExternalWorkerJob;
 import org.flowable.job.api.ExternalWorkerJob;
 import org.flowable.job.api.ExternalWorkerJobAcquireBuilder;
 import org.flowable.job.api.ExternalWorkerJobFailureBuilder;
+import org.flowable.job.api.ExternalWorkerJobQuery;
+import org.flowable.job.api.Job;
 
 /// Jobs that workers outside the engine fetch, do and report: the place for long work, since each acquire has a
 /// lock of its own length.
@@ -46,6 +49,7 @@ public final class ExternalJobs {
                         duration(parameters, "lockDuration")
                                 .orElseThrow(() -> ProblemException.badRequest("lockDuration is required.")));
         if (!caller.scope().every()) builder.tenantId(caller.scope().name());
+        parameters.when("scopeType", builder::scopeType);
         ArrayNode acquired = Json.mapper().createArrayNode();
         builder.acquireAndLock(tasks, required(parameters, "workerId"), Math.clamp(retries, 1, 20))
                 .forEach(job -> acquired.add(view(caller, job)));
@@ -63,16 +67,14 @@ public final class ExternalJobs {
 
     private ExternalWorkerCompletionBuilder completion(
             Caller caller, String id, Parameters parameters, Map<String, Object> variables) {
-        require(caller, id);
         return management
-                .createExternalWorkerCompletionBuilder(id, required(parameters, "workerId"))
+                .createExternalWorkerCompletionBuilder(id, requireLock(caller, id, parameters))
                 .variables(variables);
     }
 
     public void fail(Caller caller, String id, Parameters parameters) {
-        require(caller, id);
         ExternalWorkerJobFailureBuilder failure =
-                management.createExternalWorkerJobFailureBuilder(id, required(parameters, "workerId"));
+                management.createExternalWorkerJobFailureBuilder(id, requireLock(caller, id, parameters));
         parameters.when("errorMessage", failure::errorMessage).when("errorDetails", failure::errorDetails);
         parameters.integer("retries").ifPresent(failure::retries);
         duration(parameters, "retryTimeout").ifPresent(failure::retryTimeout);
@@ -81,8 +83,37 @@ public final class ExternalJobs {
 
     /// Gives a job back undone.
     public void unacquire(Caller caller, String id, Parameters parameters) {
+        giveBack(id, requireLock(caller, id, parameters));
+    }
+
+    /// Gives all jobs of a worker back undone, within the caller's tenant.
+    public void unacquireAll(Caller caller, Parameters parameters) {
+        String worker = required(parameters, "workerId");
+        ExternalWorkerJobQuery held = management.createExternalWorkerJobQuery().lockOwner(worker);
+        JobListings.EXTERNAL.tenant().narrow(held, caller.scope());
+        held.list().forEach(job -> giveBack(job.getId(), worker));
+    }
+
+    /// The engine's own command leaves the instance locked until the worker's lock runs out, so that nobody could
+    /// fetch the job that was given back.
+    private void giveBack(String id, String worker) {
+        management.executeCommand(context -> {
+            management.unacquireExternalWorkerJob(id, worker);
+            Job job = management.createExternalWorkerJobQuery().jobId(id).singleResult();
+            if (job != null && job.isExclusive()) {
+                CommandContextUtil.getProcessEngineConfiguration(context)
+                        .getJobServiceConfiguration()
+                        .getInternalJobManager()
+                        .clearJobScopeLock(job);
+            }
+            return job;
+        });
+    }
+
+    /// Only the jobs of cases can be ended so, and there are none.
+    public void terminate(Caller caller, String id) {
         require(caller, id);
-        management.unacquireExternalWorkerJob(id, required(parameters, "workerId"));
+        throw ProblemException.badRequest("Only a job of a case can be terminated, and '" + id + "' is none.");
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
@@ -110,6 +141,15 @@ public final class ExternalJobs {
         return job;
     }
 
+    /// @return the worker, which must be the one that holds the job's lock
+    private String requireLock(Caller caller, String id, Parameters parameters) {
+        ExternalWorkerJob job = require(caller, id);
+        String worker = required(parameters, "workerId");
+        if (worker.equals(job.getLockOwner())) return worker;
+        throw ProblemException.of(
+                403, "not-your-lock", "Forbidden", worker + " does not hold a lock on the requested job");
+    }
+
     private static String required(Parameters parameters, String name) {
         return parameters.text(name).orElseThrow(() -> ProblemException.badRequest(name + " is required."));
     }
@@ -127,10 +167,10 @@ public final class ExternalJobs {
     }
 
     private static ObjectNode view(Caller caller, AcquiredExternalWorkerJob job) {
-        Map<String, Object> variables = Objects.requireNonNullElse(job.getVariables(), Map.of());
-        return view(caller, (ExternalWorkerJob) job)
-                .put("variables", VariableValues.view(variables, "local"))
-                .build();
+        ArrayNode variables =
+                VariableValues.view(Objects.requireNonNullElse(job.getVariables(), Map.of()), "local", null);
+        variables.forEach(variable -> ((ObjectNode) variable).remove("scope"));
+        return view(caller, (ExternalWorkerJob) job).put("variables", variables).build();
     }
 
     private static JsonView view(Caller caller, ExternalWorkerJob job) {

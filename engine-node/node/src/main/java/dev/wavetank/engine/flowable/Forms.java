@@ -19,6 +19,7 @@ import org.flowable.engine.form.FormProperty;
 import org.flowable.engine.form.StartFormData;
 import org.flowable.engine.form.TaskFormData;
 import org.flowable.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 
 /// The forms that a process writes into its start event and its user tasks as `formProperty` elements.
 public final class Forms {
@@ -79,7 +80,9 @@ public final class Forms {
             ProcessInstance started = key.isPresent()
                     ? forms.submitStartFormData(definition, key.get(), values)
                     : forms.submitStartFormData(definition, values);
-            return Optional.of(instances.started(caller, started.getId()));
+            ObjectNode view = instances.started(caller, started.getId());
+            view.set("variables", InstanceViews.variables(caller, started));
+            return Optional.of(view);
         } catch (NumberFormatException wrong) {
             throw ProblemException.badRequest("A property that must be a number is none: " + wrong.getMessage() + ".");
         } finally {
@@ -122,6 +125,14 @@ public final class Forms {
                 .put("datePattern", pattern == null ? null : pattern.toString())
                 .put("enumValues", choices)
                 .build();
+    }
+
+    /// Every form of a task that names one is kept by a form engine, which this cluster has not.
+    static ProblemException kept(@Nullable String key) {
+        return key == null || key.isEmpty()
+                ? ProblemException.badRequest("Task has no form defined")
+                : ProblemException.notFound(
+                        "There is no form engine in this cluster: the form '" + key + "' is kept by your application.");
     }
 
     private static Map<String, String> values(JsonNode properties) {

@@ -22,7 +22,6 @@ final class HistoricActivityListing {
                     .text("processInstanceId", HistoricActivityInstanceQuery::processInstanceId)
                     .text("processDefinitionId", HistoricActivityInstanceQuery::processDefinitionId)
                     .text("tenantIdLike", HistoricActivityInstanceQuery::activityTenantIdLike)
-                    .whenTrue("withoutTenantId", HistoricActivityInstanceQuery::activityWithoutTenantId)
                     .either(
                             "finished",
                             HistoricActivityInstanceQuery::finished,

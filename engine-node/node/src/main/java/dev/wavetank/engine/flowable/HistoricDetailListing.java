@@ -7,14 +7,14 @@ import org.flowable.engine.impl.HistoricDetailQueryProperty;
 
 /// By what details of the past are narrowed and sorted.
 final class HistoricDetailListing {
-    static final Listing<HistoricRows<HistoricDetail>, HistoricDetail> LISTING = new Listing<>(
-            HistoricRows.tenant(),
-            new Filters<HistoricRows<HistoricDetail>>()
-                    .text("id", (rows, id) -> rows.and("ID_ = #{id}", "id", id))
-                    .text("processInstanceId", (rows, id) -> rows.and("PROC_INST_ID_ = #{instance}", "instance", id))
-                    .text("executionId", (rows, id) -> rows.and("EXECUTION_ID_ = #{execution}", "execution", id))
-                    .text("activityInstanceId", (rows, id) -> rows.and("ACT_INST_ID_ = #{activity}", "activity", id))
-                    .text("taskId", (rows, id) -> rows.and("TASK_ID_ = #{task}", "task", id))
+    static final Listing<OwnedRows<HistoricDetail>, HistoricDetail> LISTING = new Listing<>(
+            OwnedRows.tenant(),
+            new Filters<OwnedRows<HistoricDetail>>()
+                    .text("id", (rows, id) -> rows.of("ID_", id))
+                    .text("processInstanceId", (rows, id) -> rows.of("PROC_INST_ID_", id))
+                    .text("executionId", (rows, id) -> rows.of("EXECUTION_ID_", id))
+                    .text("activityInstanceId", (rows, id) -> rows.of("ACT_INST_ID_", id))
+                    .text("taskId", (rows, id) -> rows.of("TASK_ID_", id))
                     .whenTrue("selectOnlyFormProperties", rows -> rows.and("TYPE_ = 'FormProperty'"))
                     .whenTrue("selectOnlyVariableUpdates", rows -> rows.and("TYPE_ = 'VariableUpdate'")),
             Map.of(

@@ -1,5 +1,6 @@
 package dev.wavetank.engine.flowable;
 
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Filters;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +10,19 @@ import org.flowable.engine.impl.HistoricProcessInstanceQueryProperty;
 
 /// By what finished and running instances are narrowed and sorted.
 final class HistoricInstanceListing {
+    private static final VariableConditions<HistoricProcessInstanceQuery> VARIABLES = new VariableConditions<>(
+            HistoricProcessInstanceQuery::variableValueEquals,
+            HistoricProcessInstanceQuery::variableValueEquals,
+            HistoricProcessInstanceQuery::variableValueNotEquals,
+            HistoricProcessInstanceQuery::variableValueEqualsIgnoreCase,
+            HistoricProcessInstanceQuery::variableValueNotEqualsIgnoreCase,
+            HistoricProcessInstanceQuery::variableValueGreaterThan,
+            HistoricProcessInstanceQuery::variableValueGreaterThanOrEqual,
+            HistoricProcessInstanceQuery::variableValueLessThan,
+            HistoricProcessInstanceQuery::variableValueLessThanOrEqual,
+            HistoricProcessInstanceQuery::variableValueLike,
+            HistoricProcessInstanceQuery::variableValueLikeIgnoreCase);
+
     static final Listing<HistoricProcessInstanceQuery, HistoricProcessInstance> LISTING = new Listing<>(
             new TenantFilter<>(
                     HistoricProcessInstanceQuery::processInstanceTenantId,
@@ -78,8 +92,8 @@ final class HistoricInstanceListing {
                     .texts("deploymentIdIn", HistoricProcessInstanceQuery::deploymentIdIn)
                     .texts("activeActivityIds", (query, ids) -> query.activeActivityIds(new HashSet<>(ids)))
                     .texts("includeProcessVariablesNames", HistoricProcessInstanceQuery::includeProcessVariables)
+                    .json(Field.objects("variables"), VARIABLES::apply)
                     .whenTrue("withoutCallbackId", HistoricProcessInstanceQuery::withoutProcessInstanceCallbackId)
-                    .whenTrue("withoutTenantId", HistoricProcessInstanceQuery::processInstanceWithoutTenantId)
                     .date("finishedAfter", HistoricProcessInstanceQuery::finishedAfter)
                     .date("finishedBefore", HistoricProcessInstanceQuery::finishedBefore)
                     .date("startedAfter", HistoricProcessInstanceQuery::startedAfter)

@@ -102,7 +102,7 @@ public final class HistoricInstances {
                 .put("endActivityId", one.getEndActivityId())
                 .put("deleteReason", one.getDeleteReason())
                 .put("superProcessInstanceId", one.getSuperProcessInstanceId())
-                .put("variables", VariableValues.view(variables, "local"))
+                .put("variables", VariableValues.view(variables, "local", caller.link(PATH, one.getId())))
                 .put("callbackId", one.getCallbackId())
                 .put("callbackType", one.getCallbackType())
                 .put("referenceId", one.getReferenceId())

@@ -1,5 +1,6 @@
 package dev.wavetank.engine.flowable;
 
+import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.Filters;
 import java.util.Map;
 import org.flowable.task.api.history.HistoricTaskInstance;
@@ -11,6 +12,10 @@ final class HistoricTaskListing {
     static final Listing<HistoricTaskInstanceQuery, HistoricTaskInstance> LISTING = new Listing<>(
             new TenantFilter<>(HistoricTaskInstanceQuery::taskTenantId, HistoricTaskInstanceQuery::taskWithoutTenantId),
             new Filters<HistoricTaskInstanceQuery>()
+                    .json(Field.objects("taskVariables"), TaskConditions.<HistoricTaskInstanceQuery>ofTask()::apply)
+                    .json(
+                            Field.objects("processVariables"),
+                            TaskConditions.<HistoricTaskInstanceQuery>ofInstance()::apply)
                     .text("taskId", HistoricTaskInstanceQuery::taskId)
                     .text("processInstanceId", HistoricTaskInstanceQuery::processInstanceId)
                     .text("processBusinessKey", HistoricTaskInstanceQuery::processInstanceBusinessKey)
@@ -64,7 +69,6 @@ final class HistoricTaskListing {
                     .whenTrue("withoutDueDate", HistoricTaskInstanceQuery::withoutTaskDueDate)
                     .whenTrue("withoutDeleteReason", HistoricTaskInstanceQuery::taskWithoutDeleteReason)
                     .whenTrue("withoutScopeId", HistoricTaskInstanceQuery::withoutScopeId)
-                    .whenTrue("withoutTenantId", HistoricTaskInstanceQuery::taskWithoutTenantId)
                     .whenTrue("ignoreTaskAssignee", HistoricTaskInstanceQuery::ignoreAssigneeValue)
                     .whenTrue("includeTaskLocalVariables", HistoricTaskInstanceQuery::includeTaskLocalVariables)
                     .either(

@@ -71,13 +71,8 @@ public final class HistoricTasks {
                         "Historic task instance '" + id + "' variable value for " + name + " could not be found."));
     }
 
-    /// Every form of a task that names one is kept by a form engine, which this cluster has not.
     public ProblemException form(Caller caller, String id) {
-        String key = require(caller, id).getFormKey();
-        return key == null || key.isEmpty()
-                ? ProblemException.badRequest("Task has no form defined")
-                : ProblemException.notFound(
-                        "There is no form engine in this cluster: the form '" + key + "' is kept by your application.");
+        return Forms.kept(require(caller, id).getFormKey());
     }
 
     private HistoricTaskInstance require(Caller caller, String id) {
@@ -90,11 +85,12 @@ public final class HistoricTasks {
     }
 
     private static ObjectNode view(Caller caller, HistoricTaskInstance task) {
-        ArrayNode variables = VariableValues.view(present(task.getProcessVariables()), "global");
-        variables.addAll(VariableValues.view(present(task.getTaskLocalVariables()), "local"));
+        String url = caller.link(PATH, task.getId());
+        ArrayNode variables = VariableValues.view(present(task.getProcessVariables()), "global", url);
+        variables.addAll(VariableValues.view(present(task.getTaskLocalVariables()), "local", url));
         return new JsonView()
                 .put("id", task.getId())
-                .put("url", caller.link(PATH, task.getId()))
+                .put("url", url)
                 .put("processDefinitionId", task.getProcessDefinitionId())
                 .put("processDefinitionUrl", caller.link(ProcessDefinitions.PATH, task.getProcessDefinitionId()))
                 .put("processInstanceId", task.getProcessInstanceId())

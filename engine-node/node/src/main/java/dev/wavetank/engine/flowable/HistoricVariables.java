@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class HistoricVariables {
     private static final String TASKS = "/history/historic-task-instances/";
 
+    private static final Listing<OwnedRows<HistoricVariableInstance>, HistoricVariableInstance> VARIABLES =
+            VariableRows.listing();
+
     private final HistoryService history;
     private final ManagementService management;
 
@@ -28,16 +31,16 @@ public final class HistoricVariables {
     }
 
     public ObjectNode list(Caller caller, Parameters parameters) {
-        return HistoricVariableListing.LISTING.page(variables(), caller.scope(), parameters, one -> view(caller, one));
+        return VARIABLES.page(variables(), caller.scope(), parameters, one -> view(caller, one));
     }
 
     public static List<Field> fields() {
-        return HistoricVariableListing.LISTING.fields();
+        return VARIABLES.fields();
     }
 
     public byte[] data(Caller caller, String id) {
-        HistoricRows<HistoricVariableInstance> rows = variables().and("ID_ = #{id}", "id", id);
-        HistoricVariableListing.LISTING.tenant().narrow(rows, caller.scope());
+        OwnedRows<HistoricVariableInstance> rows = variables().of("ID_", id);
+        VARIABLES.tenant().narrow(rows, caller.scope());
         return rows.list().stream()
                 .findFirst()
                 .map(one -> binary(one.getValue()))
@@ -54,7 +57,7 @@ public final class HistoricVariables {
     }
 
     public byte[] detailData(Caller caller, String id) {
-        HistoricRows<HistoricDetail> rows = details().and("ID_ = #{id}", "id", id);
+        OwnedRows<HistoricDetail> rows = details().of("ID_", id);
         HistoricDetailListing.LISTING.tenant().narrow(rows, caller.scope());
         return rows.list().stream()
                 .findFirst()
@@ -69,18 +72,19 @@ public final class HistoricVariables {
         throw ProblemException.notFound("The variable does not have a binary data stream.");
     }
 
-    private HistoricRows<HistoricVariableInstance> variables() {
-        return new HistoricRows<>(
+    private OwnedRows<HistoricVariableInstance> variables() {
+        return new OwnedRows<>(
                 management,
-                "ACT_HI_VARINST",
+                OwnedRows.Table.HISTORIC_VARIABLES,
                 history::createNativeHistoricVariableInstanceQuery,
                 HistoricVariableInstance::getValue);
     }
 
-    private HistoricRows<HistoricDetail> details() {
-        return new HistoricRows<>(management, "ACT_HI_DETAIL", history::createNativeHistoricDetailQuery, detail -> {
-            if (detail instanceof HistoricVariableUpdate update) update.getValue();
-        });
+    private OwnedRows<HistoricDetail> details() {
+        return new OwnedRows<>(
+                management, OwnedRows.Table.HISTORIC_DETAILS, history::createNativeHistoricDetailQuery, detail -> {
+                    if (detail instanceof HistoricVariableUpdate update) update.getValue();
+                });
     }
 
     private static ObjectNode view(Caller caller, HistoricVariableInstance one) {
@@ -93,7 +97,13 @@ public final class HistoricVariables {
                 .put("processInstanceUrl", caller.link(HistoricInstances.PATH, one.getProcessInstanceId()))
                 .put("taskId", one.getTaskId())
                 .put("executionId", one.getExecutionId())
-                .put("variable", VariableValues.view(one.getVariableName(), one.getValue(), scope))
+                .put(
+                        "variable",
+                        VariableValues.view(
+                                one.getVariableName(),
+                                one.getValue(),
+                                scope,
+                                caller.link("/history/historic-variable-instances/", one.getId() + "/data")))
                 .build();
     }
 
@@ -121,7 +131,13 @@ public final class HistoricVariables {
             case HistoricVariableUpdate update ->
                 view.put("detailType", "variableUpdate")
                         .put("revision", update.getRevision())
-                        .put("variable", VariableValues.view(update.getVariableName(), update.getValue(), null))
+                        .put(
+                                "variable",
+                                VariableValues.view(
+                                        update.getVariableName(),
+                                        update.getValue(),
+                                        null,
+                                        caller.link("/history/historic-detail/", update.getId() + "/data")))
                         .build();
             default -> view.put("variable", (String) null).build();
         };

@@ -28,8 +28,7 @@ public final class HistoryJobs {
                     .texts("handlerTypes", HistoryJobQuery::handlerTypes)
                     .whenTrue("withException", HistoryJobQuery::withException)
                     .whenTrue("locked", HistoryJobQuery::locked)
-                    .whenTrue("unlocked", HistoryJobQuery::unlocked)
-                    .whenTrue("withoutTenantId", HistoryJobQuery::jobWithoutTenantId),
+                    .whenTrue("unlocked", HistoryJobQuery::unlocked),
             Map.of(
                     "id", JobQueryProperty.JOB_ID,
                     "retries", JobQueryProperty.RETRIES,

@@ -52,6 +52,35 @@ final class InstanceListing {
                     .text(
                             "businessStatusLikeIgnoreCase",
                             ProcessInstanceQuery::processInstanceBusinessStatusLikeIgnoreCase)
+                    .text("processInstanceName", ProcessInstanceQuery::processInstanceName)
+                    .text("processInstanceNameLike", ProcessInstanceQuery::processInstanceNameLike)
+                    .text("processInstanceNameLikeIgnoreCase", ProcessInstanceQuery::processInstanceNameLikeIgnoreCase)
+                    .text(
+                            "processDefinitionNameLikeIgnoreCase",
+                            ProcessInstanceQuery::processDefinitionNameLikeIgnoreCase)
+                    .text(
+                            "processDefinitionKeyLikeIgnoreCase",
+                            ProcessInstanceQuery::processDefinitionKeyLikeIgnoreCase)
+                    .text(
+                            "processDefinitionCategoryLikeIgnoreCase",
+                            ProcessInstanceQuery::processDefinitionCategoryLikeIgnoreCase)
+                    .text("processBusinessKeyLike", ProcessInstanceQuery::processInstanceBusinessKeyLike)
+                    .text(
+                            "processBusinessKeyLikeIgnoreCase",
+                            ProcessInstanceQuery::processInstanceBusinessKeyLikeIgnoreCase)
+                    .text("processBusinessStatus", ProcessInstanceQuery::processInstanceBusinessStatus)
+                    .text("processBusinessStatusLike", ProcessInstanceQuery::processInstanceBusinessStatusLike)
+                    .text(
+                            "processBusinessStatusLikeIgnoreCase",
+                            ProcessInstanceQuery::processInstanceBusinessStatusLikeIgnoreCase)
+                    .text("parentCaseInstanceId", ProcessInstanceQuery::parentCaseInstanceId)
+                    .text("tenantIdLike", ProcessInstanceQuery::processInstanceTenantIdLike)
+                    .text("tenantIdLikeIgnoreCase", ProcessInstanceQuery::processInstanceTenantIdLikeIgnoreCase)
+                    .texts("activeActivityIds", (query, ids) -> query.activeActivityIds(new HashSet<>(ids)))
+                    .texts(
+                            "excludeProcessDefinitionKeys",
+                            (query, keys) -> query.excludeProcessDefinitionKeys(new HashSet<>(keys)))
+                    .texts("includeProcessVariablesNames", ProcessInstanceQuery::includeProcessVariables)
                     .json(Field.objects("variables"), VARIABLES::apply)
                     .text("processDefinitionKey", ProcessInstanceQuery::processDefinitionKey)
                     .text("processDefinitionId", ProcessInstanceQuery::processDefinitionId)

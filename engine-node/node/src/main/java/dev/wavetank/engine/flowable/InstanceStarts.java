@@ -169,7 +169,7 @@ public final class InstanceStarts {
     private ObjectNode view(Caller caller, ProcessInstance instance, ObjectNode body) {
         ObjectNode view = views.of(caller, instance, null);
         if (body.path("returnVariables").asBoolean(false)) {
-            view.set("variables", VariableValues.view(instance.getProcessVariables(), "local"));
+            view.set("variables", InstanceViews.variables(caller, instance));
         }
         return view;
     }

@@ -44,7 +44,7 @@ final class InstanceViews {
                 .put("referenceId", instance.getReferenceId())
                 .put("referenceType", instance.getReferenceType())
                 .put("tenantId", Objects.requireNonNullElse(instance.getTenantId(), ""))
-                .put("variables", variables(instance.getProcessVariables()))
+                .put("variables", variables(caller, instance))
                 .build();
     }
 
@@ -74,8 +74,10 @@ final class InstanceViews {
                 .build();
     }
 
-    private static ArrayNode variables(@Nullable Map<String, Object> values) {
-        return VariableValues.view(values == null ? Map.of() : values, "local");
+    static ArrayNode variables(Caller caller, ProcessInstance instance) {
+        @Nullable Map<String, Object> values = instance.getProcessVariables();
+        return VariableValues.view(
+                values == null ? Map.of() : values, "local", caller.link(ProcessInstances.PATH, instance.getId()));
     }
 
     private JsonView common(

@@ -80,7 +80,6 @@ final class JobListings {
                 .texts("handlerTypes", BaseJobQuery::handlerTypes)
                 .text("tenantIdLike", BaseJobQuery::jobTenantIdLike)
                 .whenTrue("withException", BaseJobQuery::withException)
-                .whenTrue("withoutTenantId", BaseJobQuery::jobWithoutTenantId)
                 .whenTrue("withoutScopeType", BaseJobQuery::withoutScopeType)
                 .whenTrue("withoutScopeId", BaseJobQuery::withoutScopeId);
     }

@@ -47,8 +47,8 @@ record Listing<Q extends Query<Q, T>, T>(
         String order = parameters.text("order").orElse("asc");
         sort(query, by, order);
         List<T> found = size == 0 ? List.of() : query.listPage(start, size);
-        // A short page tells the total by itself and saves the count.
-        boolean whole = !found.isEmpty() && found.size() < size;
+        // A page that is not full tells the total by itself and saves the count.
+        boolean whole = found.size() < size && (start == 0 || !found.isEmpty());
         long total = whole ? start + found.size() : query.count();
         ArrayNode data = Json.mapper().createArrayNode();
         found.forEach(item -> data.add(view.apply(item)));

@@ -32,7 +32,6 @@ public final class Models {
                     .text("tenantIdLike", ModelQuery::modelTenantIdLike)
                     .integer("version", ModelQuery::modelVersion)
                     .whenTrue("latestVersion", ModelQuery::latestVersion)
-                    .whenTrue("withoutTenantId", ModelQuery::modelWithoutTenantId)
                     .either("deployed", ModelQuery::deployed, ModelQuery::notDeployed),
             Map.of(
                     "id", ModelQueryProperty.MODEL_ID,

@@ -103,6 +103,10 @@ public final class ProcessDefinitions {
         return array;
     }
 
+    public boolean hasStartForm(Caller caller, String id) {
+        return require(caller, id).hasStartFormKey();
+    }
+
     /// The BPMN file as it was deployed.
     public InputStream source(Caller caller, String id) {
         ProcessDefinition definition = require(caller, id);

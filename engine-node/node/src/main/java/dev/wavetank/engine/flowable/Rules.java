@@ -101,7 +101,7 @@ public final class Rules {
     }
 
     private static ArrayNode variables(@Nullable Map<String, Object> result) {
-        ArrayNode variables = VariableValues.view(result == null ? Map.of() : result, "");
+        ArrayNode variables = VariableValues.view(result == null ? Map.of() : result, "", null);
         variables.forEach(variable -> ((ObjectNode) variable).remove("scope"));
         return variables;
     }

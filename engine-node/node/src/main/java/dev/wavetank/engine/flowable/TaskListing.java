@@ -11,36 +11,11 @@ import org.flowable.task.service.impl.TaskQueryProperty;
 
 /// By what running tasks are narrowed and sorted.
 final class TaskListing {
-    private static final VariableConditions<TaskQuery> TASK_VARIABLES = new VariableConditions<>(
-            TaskQuery::taskVariableValueEquals,
-            TaskQuery::taskVariableValueEquals,
-            TaskQuery::taskVariableValueNotEquals,
-            TaskQuery::taskVariableValueEqualsIgnoreCase,
-            TaskQuery::taskVariableValueNotEqualsIgnoreCase,
-            TaskQuery::taskVariableValueGreaterThan,
-            TaskQuery::taskVariableValueGreaterThanOrEqual,
-            TaskQuery::taskVariableValueLessThan,
-            TaskQuery::taskVariableValueLessThanOrEqual,
-            TaskQuery::taskVariableValueLike,
-            TaskQuery::taskVariableValueLikeIgnoreCase);
-
-    private static final VariableConditions<TaskQuery> PROCESS_VARIABLES = new VariableConditions<>(
-            TaskQuery::processVariableValueEquals,
-            TaskQuery::processVariableValueEquals,
-            TaskQuery::processVariableValueNotEquals,
-            TaskQuery::processVariableValueEqualsIgnoreCase,
-            TaskQuery::processVariableValueNotEqualsIgnoreCase,
-            TaskQuery::processVariableValueGreaterThan,
-            TaskQuery::processVariableValueGreaterThanOrEqual,
-            TaskQuery::processVariableValueLessThan,
-            TaskQuery::processVariableValueLessThanOrEqual,
-            TaskQuery::processVariableValueLike,
-            TaskQuery::processVariableValueLikeIgnoreCase);
-
     static final Listing<TaskQuery, Task> LISTING = new Listing<>(
             new TenantFilter<>(TaskQuery::taskTenantId, TaskQuery::taskWithoutTenantId),
             new Filters<TaskQuery>()
                     .text("taskId", TaskQuery::taskId)
+                    .text("tenantIdLike", TaskQuery::taskTenantIdLike)
                     .text("name", TaskQuery::taskName)
                     .text("nameLike", TaskQuery::taskNameLike)
                     .text("nameLikeIgnoreCase", TaskQuery::taskNameLikeIgnoreCase)
@@ -79,8 +54,8 @@ final class TaskListing {
                     .text("rootScopeId", TaskQuery::taskRootScopeId)
                     .text("parentScopeId", TaskQuery::taskParentScopeId)
                     .whenTrue("ignoreAssignee", TaskQuery::ignoreAssigneeValue)
-                    .json(Field.objects("taskVariables"), TASK_VARIABLES::apply)
-                    .json(Field.objects("processInstanceVariables"), PROCESS_VARIABLES::apply)
+                    .json(Field.objects("taskVariables"), TaskConditions.<TaskQuery>ofTask()::apply)
+                    .json(Field.objects("processInstanceVariables"), TaskConditions.<TaskQuery>ofInstance()::apply)
                     .texts("candidateGroupIn", TaskQuery::taskCandidateGroupIn)
                     .texts("candidateGroups", TaskQuery::taskCandidateGroupIn)
                     .texts("taskDefinitionKeys", TaskQuery::taskDefinitionKeys)

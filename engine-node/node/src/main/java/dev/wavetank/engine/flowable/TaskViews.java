@@ -27,11 +27,12 @@ final class TaskViews {
     }
 
     private static JsonView common(Caller caller, TaskInfo task, String path) {
-        ArrayNode variables = VariableValues.view(present(task.getTaskLocalVariables()), "local");
-        variables.addAll(VariableValues.view(present(task.getProcessVariables()), "global"));
+        String url = caller.link(path, task.getId());
+        ArrayNode variables = VariableValues.view(present(task.getTaskLocalVariables()), "local", url);
+        variables.addAll(VariableValues.view(present(task.getProcessVariables()), "global", url));
         return new JsonView()
                 .put("id", task.getId())
-                .put("url", caller.link(path, task.getId()))
+                .put("url", url)
                 .put("owner", task.getOwner())
                 .put("assignee", task.getAssignee())
                 .put("name", task.getName())

@@ -106,6 +106,10 @@ public final class Tasks {
         return array;
     }
 
+    public ProblemException form(Caller caller, String id) {
+        return Forms.kept(require(caller, id).getFormKey());
+    }
+
     Task require(Caller caller, String id) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task == null || !caller.scope().sees(Objects.requireNonNullElse(task.getTenantId(), ""))) {

@@ -139,9 +139,11 @@ public final class VariableValues {
                 .toInstant();
     }
 
-    static ArrayNode view(Map<String, Object> values, String scope) {
+    /// @param owner the address of what has them, below which binary ones can be read; null if they cannot
+    static ArrayNode view(Map<String, Object> values, String scope, @Nullable String owner) {
         ArrayNode array = Json.mapper().createArrayNode();
-        values.forEach((name, value) -> array.add(view(name, value, scope)));
+        values.forEach((name, value) ->
+                array.add(view(name, value, scope, owner == null ? null : owner + "/variables/" + name + "/data")));
         return array;
     }
 

@@ -63,13 +63,21 @@ final class DefinitionResource {
             section.get("/{id}/" + path, "Lists the " + path.replace('-', ' ') + " that a process names")
                     .to(Call.json(call -> definitions.decisions(call.caller(), call.id())));
         }
-        for (String path : new String[] {"form-definitions", "start-form"}) {
-            section.get("/{id}/" + path, "Reads forms (needs a form engine)").to(Call.json(call -> {
-                definitions.get(call.caller(), call.id());
-                throw ProblemException.notFound(
-                        "There is no form engine in this cluster: form/form-data has the forms of the process itself.");
-            }));
-        }
+        section.get("/{id}/form-definitions", "Lists forms (needs a form engine)")
+                .to(Call.json(call -> {
+                    definitions.get(call.caller(), call.id());
+                    throw noForms();
+                }));
+        section.get("/{id}/start-form", "Reads the form of a start, nothing if it has none (needs a form engine)")
+                .answers(200)
+                .to(Call.nothing(200, call -> {
+                    if (definitions.hasStartForm(call.caller(), call.id())) throw noForms();
+                }));
+    }
+
+    private static ProblemException noForms() {
+        return ProblemException.notFound(
+                "There is no form engine in this cluster: form/form-data has the forms of the process itself.");
     }
 
     private void links(Api.Section section) {

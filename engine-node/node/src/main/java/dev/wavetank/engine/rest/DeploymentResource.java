@@ -52,9 +52,9 @@ final class DeploymentResource {
                 .to(Call.nothing(204, this::delete));
         section.get("/{id}/resources", "Lists the files of a deployment")
                 .to(Call.json(call -> deployments.resources(call.caller(), call.id())));
-        section.get("/{id}/resources/{name}", "Tells what a file of a deployment is")
+        section.get("/{id}/resources/{+name}", "Tells what a file of a deployment is")
                 .to(Call.json(call -> deployments.resource(call.caller(), call.id(), call.path("name"))));
-        section.get("/{id}/resourcedata/{name}", "Reads a file of a deployment")
+        section.get("/{id}/resourcedata/{+name}", "Reads a file of a deployment")
                 .answers(200, "*/*")
                 .to(this::content);
     }

@@ -27,6 +27,7 @@ final class ExternalJobResource {
                         Field.text("workerId").must(),
                         Field.integer("numberOfTasks"),
                         Field.integer("numberOfRetries"),
+                        Field.oneOf("scopeType", "bpmn", "cmmn"),
                         Field.text("tenantId"))
                 .to(Call.json(call -> {
                     Parameters parameters = call.parameters(call.body());
@@ -59,6 +60,19 @@ final class ExternalJobResource {
                 Field.text("errorDetails"),
                 Field.integer("retries"),
                 Field.text("retryTimeout"));
+        report(
+                section,
+                ACQUIRED + "/{id}/cmmnTerminate",
+                "Ends the plan item of a case (there are no cases in this cluster)",
+                (caller, id, parameters, variables) -> jobs.terminate(caller, id),
+                Field.variables("variables"));
+        section.post("/unacquire/jobs", "Gives all jobs of a worker back undone")
+                .body(Field.text("workerId").must(), Field.text("tenantId"))
+                .answers(204)
+                .to(Call.nothing(204, call -> {
+                    Parameters parameters = call.parameters(call.body());
+                    jobs.unacquireAll(call.caller(parameters), parameters);
+                }));
         report(
                 section,
                 "/unacquire/jobs/{id}",

@@ -61,6 +61,10 @@ final class TaskResource {
                 .to(Call.nothing(204, this::delete));
         section.get(ONE + "/subtasks", "Lists the tasks that are part of a task")
                 .to(Call.json(call -> tasks.subtasks(call.caller(), call.id())));
+        section.get(ONE + "/form", "Reads the form of a task (needs a form engine)")
+                .to(Call.json(call -> {
+                    throw tasks.form(call.caller(), call.id());
+                }));
         new VariableCalls(section, ONE, "a task", tasks::variables).declare();
     }
 

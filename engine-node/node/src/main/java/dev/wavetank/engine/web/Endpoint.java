@@ -4,7 +4,6 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// One call of the REST API, declared once: its route, its description and the tests that try every call with bad
@@ -22,7 +21,7 @@ public record Endpoint(
         Body body,
         List<Answer> answers,
         Handler handler) {
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\+?(\\w+)}");
 
     /// A way in which a call goes well; how it fails is the same for all.
     ///
@@ -44,11 +43,15 @@ public record Endpoint(
         return id.toString();
     }
 
+    /// The path as it is described: `{+name}`, which takes slashes too, is this server's own form.
+    String describedPath() {
+        return path.replace("{+", "{");
+    }
+
     public List<String> pathVariables() {
         return VARIABLE.matcher(path)
                 .results()
-                .map(MatchResult::group)
-                .map(name -> name.substring(1, name.length() - 1))
+                .map(variable -> variable.group(1))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ public final class OpenApi {
                 .put("description", "Flowable's REST API, and what the cluster adds to it.");
         ObjectNode paths = document.putObject("paths");
         endpoints.forEach(one -> {
-            ObjectNode path = paths.withObjectProperty(one.path());
+            ObjectNode path = paths.withObjectProperty(one.describedPath());
             path.set(one.method().text().toLowerCase(Locale.ROOT), operation(one));
         });
         ObjectNode components = document.putObject("components");
