@@ -155,6 +155,7 @@ final class ElementMenus {
             case COLLECTION -> Material2MZ.VIEW_COLUMN;
             case NON_INTERRUPTING -> Material2MZ.TIMELAPSE;
             case MULTIPLE -> Material2AL.GROUP;
+            case CROSS -> Material2AL.CLOSE;
         };
     }
 

@@ -7,6 +7,7 @@ import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -149,7 +150,8 @@ public final class Diagram {
         return orEmpty(attachers.get(id));
     }
 
-    /// The elements that name this one in `incoming`, `outgoing`, a compensation event or as their data object.
+    /// The elements that name this one in `incoming`, `outgoing`, a compensation event, as their data object, as
+    /// their process or as what they call.
     public List<ElementId> mentions(ElementId id) {
         return orEmpty(mentions.get(id));
     }
@@ -277,6 +279,24 @@ public final class Diagram {
             holder.ifPresent(all::remove);
         });
         return all;
+    }
+
+    /// Everything that goes along with a container on the sheet: its content, and what open call activities in it
+    /// show.
+    public List<BpmnElement> carried(ElementId container) {
+        List<BpmnElement> all = contents(container);
+        Set<ElementId> opened = new HashSet<>();
+        element(container).ifPresent(element -> open(element, all, opened));
+        for (int i = 0; i < all.size(); i++) {
+            open(all.get(i), all, opened);
+        }
+        return all;
+    }
+
+    private void open(BpmnElement call, List<BpmnElement> all, Set<ElementId> opened) {
+        OpenCalls.process(this, call)
+                .filter(process -> opened.add(process.id()))
+                .ifPresent(process -> all.addAll(contents(process.id())));
     }
 
     /// The element whose XML has that key.

@@ -26,6 +26,9 @@ final class Mentions {
         if (element.type() == BpmnType.PARTICIPANT) {
             element.process().ifPresent(named::add);
         }
+        if (element.type() == BpmnType.CALL_ACTIVITY) {
+            element.reference("calledElement").ifPresent(named::add);
+        }
         if (element.type() == BpmnType.DATA_OBJECT_REFERENCE) {
             element.reference("dataObjectRef").ifPresent(named::add);
         }

@@ -24,6 +24,11 @@ final class ActivityEntries {
                 task("manual-task", BpmnType.MANUAL_TASK),
                 task("business-rule-task", BpmnType.BUSINESS_RULE_TASK),
                 task("call-activity", BpmnType.CALL_ACTIVITY),
+                new Entry(
+                        "call-activity-open",
+                        Category.TASKS,
+                        NodeKind.of(BpmnType.CALL_ACTIVITY).asExpanded(),
+                        false),
                 engine("http-task", FlowableParts.task("http", Map.of("requestMethod", "GET", "requestUrl", ""))),
                 engine("mail-task", FlowableParts.task("mail", Map.of("to", "", "subject", "", "text", ""))),
                 engine(

@@ -3,6 +3,7 @@ package dev.wavetank.core.catalogue;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Namespaces;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.rules.Marker;
@@ -48,6 +49,10 @@ final class Likeness {
             case PARTICIPANT ->
                 element.process().isPresent() == kind.expanded()
                         && shape.map(Shape::horizontal).orElse(true) != kind.vertical();
+            case CALL_ACTIVITY ->
+                (shape.filter(Shape::expanded).isPresent()
+                                && OpenCalls.process(diagram, element).isPresent())
+                        == kind.expanded();
             case SUB_PROCESS ->
                 kind.isEventSubProcess() || shape.map(Shape::expanded).orElse(true) == kind.expanded();
             default -> true;

@@ -86,6 +86,7 @@ public final class Offers {
                         && kind.markers().isEmpty()
                         && kind.expanded() != element.process().isPresent();
             }
+            case CALL_ACTIVITY -> !kind.expanded();
             case DATA_OBJECT_REFERENCE -> kind.markers().isEmpty();
             case START_EVENT ->
                 isPlace(element, kind)

@@ -22,6 +22,7 @@ import dev.wavetank.core.edit.behavior.LaneMembership;
 import dev.wavetank.core.edit.behavior.LanesShareBorders;
 import dev.wavetank.core.edit.behavior.LastPoolBecomesProcess;
 import dev.wavetank.core.edit.behavior.NeighboursTakeLaneSpace;
+import dev.wavetank.core.edit.behavior.OpenedProcessesLeaveWithCalls;
 import dev.wavetank.core.edit.behavior.PlaceholdersLeaveWithAssociations;
 import dev.wavetank.core.edit.behavior.PoolsSayHowTheyLie;
 import dev.wavetank.core.edit.behavior.ReferencesLeaveWithElements;
@@ -32,6 +33,7 @@ import java.util.List;
 /// anew, at last the references.
 public final class Behaviors {
     public static final List<Behavior> ALL = List.of(
+            new OpenedProcessesLeaveWithCalls(),
             new BoundaryEventsLeaveWithHost(),
             new EventsFitTheirScope(),
             new HealFlow(),

@@ -48,7 +48,7 @@ final class Drag implements State {
         this.box = stage.picker().shape(pressed).map(Shape::bounds).orElseThrow();
         for (ElementId id : dragged) {
             carried.add(id);
-            stage.diagram().contents(id).stream().map(BpmnElement::id).forEach(carried::add);
+            stage.diagram().carried(id).stream().map(BpmnElement::id).forEach(carried::add);
             carried.addAll(stage.diagram().attachers(id));
             carried.addAll(stage.diagram().incoming(id));
             carried.addAll(stage.diagram().outgoing(id));

@@ -171,7 +171,7 @@ public final class Picker {
     private boolean isOpen(Hit hit, BpmnType type) {
         return type == BpmnType.GROUP
                 || type.isSwimlane()
-                || type.isSubProcess()
+                || (type.isSubProcess() || type == BpmnType.CALL_ACTIVITY)
                         && shape(hit.element()).map(Shape::expanded).orElse(false);
     }
 

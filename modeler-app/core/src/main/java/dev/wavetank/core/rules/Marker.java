@@ -17,7 +17,9 @@ public enum Marker {
     /// Of a start event in an event sub-process or a boundary event: what runs goes on.
     NON_INTERRUPTING,
     /// Of a participant: there are several of them.
-    MULTIPLE;
+    MULTIPLE,
+    /// Of an exclusive gateway: the cross in it, which BPMN leaves to the person who draws.
+    CROSS;
 
     /// Those of which an activity has one at most.
     public boolean isRepetition() {

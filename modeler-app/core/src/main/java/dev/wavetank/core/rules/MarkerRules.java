@@ -6,6 +6,7 @@ import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.EventDefinition.Kind;
+import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.rules.Verdict.Forbidden;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class MarkerRules {
                         collection(element).filter(BpmnElement::isCollection).isPresent();
                     case NON_INTERRUPTING -> !element.isInterrupting();
                     case MULTIPLE -> element.isMultiple();
+                    case CROSS ->
+                        element.type() == BpmnType.EXCLUSIVE_GATEWAY
+                                && diagram.shape(id)
+                                        .filter(Shape::markerVisible)
+                                        .isPresent();
                 })
                 .isPresent();
     }
@@ -62,6 +68,11 @@ public final class MarkerRules {
                         element.get().type() == BpmnType.PARTICIPANT
                                 ? Verdict.ALLOWED
                                 : new Forbidden("Only a participant can stand for several.");
+                    case CROSS ->
+                        element.get().type() == BpmnType.EXCLUSIVE_GATEWAY
+                                        && diagram.shape(id).isPresent()
+                                ? Verdict.ALLOWED
+                                : new Forbidden("Only an exclusive gateway is drawn with or without its sign.");
                 };
     }
 

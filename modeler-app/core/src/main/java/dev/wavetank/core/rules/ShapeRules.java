@@ -7,6 +7,7 @@ import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.EventDefinition;
 import dev.wavetank.core.bpmn.EventDefinition.Kind;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
@@ -148,6 +149,10 @@ public final class ShapeRules {
                 holder.process().flatMap(diagram::element).isPresent()
                         ? Verdict.ALLOWED
                         : new Forbidden("This pool hides its process.");
+            case CALL_ACTIVITY ->
+                OpenCalls.process(diagram, holder).isPresent()
+                        ? Verdict.ALLOWED
+                        : new Forbidden("The process that is called stands elsewhere.");
             default ->
                 holder.type().isSubProcess() && open
                         ? Verdict.ALLOWED
@@ -222,7 +227,7 @@ public final class ShapeRules {
     }
 
     private boolean holds(ElementId container, ElementId inner) {
-        return diagram.contents(container).stream()
+        return diagram.carried(container).stream()
                 .anyMatch(element -> element.id().equals(inner));
     }
 

@@ -29,7 +29,7 @@ public final class Sizes {
         if (type.isGateway()) {
             return size(50, 50);
         }
-        if (type.isSubProcess() && expanded) {
+        if (isOpen(type, expanded)) {
             return size(350, 200);
         }
         return switch (type) {
@@ -45,7 +45,7 @@ public final class Sizes {
 
     /// The smallest size a shape may be given.
     public static Bounds minimum(BpmnType type, boolean expanded, boolean horizontal) {
-        if (type.isSubProcess() && expanded) {
+        if (isOpen(type, expanded)) {
             return size(140, 120);
         }
         return switch (type) {
@@ -55,6 +55,10 @@ public final class Sizes {
             case TEXT_ANNOTATION -> size(50, 30);
             default -> type.isActivity() ? size(60, 40) : size(20, 20);
         };
+    }
+
+    private static boolean isOpen(BpmnType type, boolean expanded) {
+        return expanded && (type.isSubProcess() || type == BpmnType.CALL_ACTIVITY);
     }
 
     private static Bounds turned(double length, double thickness, boolean horizontal) {

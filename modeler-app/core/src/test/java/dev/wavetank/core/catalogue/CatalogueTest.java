@@ -53,9 +53,10 @@ class CatalogueTest {
     /// Start events that need no event sub-process around them.
     private static final Set<String> ANYWHERE = Set.of("start-event", "start-event-registry");
 
-    /// Entries that nothing else becomes: markers and the opening of sub-processes are switched instead.
+    /// Entries that nothing else becomes: markers and the opening of sub-processes are switched
+    /// instead, and an open call activity has to be empty at first.
     private static final Set<String> ALONE =
-            Set.of("participant-multiple", "data-object-collection", "sub-process-collapsed");
+            Set.of("participant-multiple", "data-object-collection", "sub-process-collapsed", "call-activity-open");
 
     @RegisterExtension
     final EditorInvariants invariants = new EditorInvariants();

@@ -6,6 +6,7 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.EventDefinition;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Editor;
@@ -18,7 +19,9 @@ import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.edit.command.SetAttribute;
+import dev.wavetank.core.edit.command.SetChildText;
 import dev.wavetank.core.edit.command.SplitLane;
+import dev.wavetank.core.edit.command.ToggleMarker;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.rules.Marker;
@@ -157,13 +160,30 @@ final class Redraw {
             editor.execute(new ResizeShape(made, bounds));
         }
         rename(like.id());
+        mark(like, made);
         return made;
     }
 
-    private static NodeKind kind(BpmnElement node, Shape shape) {
+    /// What a menu or a properties field says beyond the kind.
+    private void mark(BpmnElement like, ElementId made) {
+        boolean unmarked = like.type() == BpmnType.EXCLUSIVE_GATEWAY
+                && model.shape(like.id()).filter(Shape::markerVisible).isEmpty();
+        if (unmarked) {
+            editor.execute(new ToggleMarker(made, Marker.CROSS));
+        }
+        like.attribute("calledElement")
+                .filter(_ -> !opens(like))
+                .ifPresent(called -> editor.execute(SetAttribute.of(made, "calledElement", called)));
+    }
+
+    private boolean opens(BpmnElement node) {
+        return OpenCalls.process(model, node).isPresent();
+    }
+
+    private NodeKind kind(BpmnElement node, Shape shape) {
         BpmnType type = isAttached(node) ? BpmnType.INTERMEDIATE_CATCH_EVENT : node.type();
         NodeKind kind =
-                NodeKind.of(type).asExpanded(shape.expanded() && node.type().isSubProcess());
+                NodeKind.of(type).asExpanded(shape.expanded() && (node.type().isSubProcess() || opens(node)));
         List<EventDefinition> definitions = node.eventDefinitions();
         if (!definitions.isEmpty()) {
             kind = NodeKind.event(type, definitions.getFirst().kind());
@@ -203,6 +223,7 @@ final class Redraw {
                 .reduce((outer, inner) -> inner)
                 .or(() -> holder.filter(drawn::containsKey))
                 .or(() -> holder.flatMap(process -> poolOf(process, box)))
+                .or(() -> holder.flatMap(process -> OpenCalls.of(model, process).map(BpmnElement::id)))
                 .map(drawn::get);
     }
 
@@ -236,6 +257,10 @@ final class Redraw {
                 && !connection.associationDirection().equalsIgnoreCase("None")) {
             editor.execute(SetAttribute.of(made, "associationDirection", connection.associationDirection()));
         }
+        connection
+                .conditionExpression()
+                .ifPresent(condition -> editor.execute(new SetChildText(
+                        made, "conditionExpression", condition.text().isBlank() ? "${true}" : condition.text())));
         rename(connection.id());
     }
 
@@ -264,7 +289,11 @@ final class Redraw {
         Optional<ElementId> at = element.parent();
         while (at.isPresent()) {
             depth++;
-            at = model.element(at.get()).flatMap(BpmnElement::parent);
+            ElementId holder = at.get();
+            at = model.element(holder)
+                    .flatMap(BpmnElement::parent)
+                    .filter(_ -> OpenCalls.of(model, holder).isEmpty())
+                    .or(() -> OpenCalls.of(model, holder).map(BpmnElement::id));
         }
         return depth;
     }

@@ -4,8 +4,11 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.bpmn.Shape;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,8 +63,42 @@ final class Structure {
         if (node.loop() != BpmnElement.Loop.NONE) {
             line.append(" ").append(node.loop());
         }
+        look(node).forEach(it -> line.append(" ").append(it));
         node.attachedTo().ifPresent(host -> line.append(" on ").append(named(host)));
+        if (node.type().isArtifact()) { // stands beside the process that the file has it in
+            return line.toString();
+        }
         return line.append(" in ").append(path(node)).toString();
+    }
+
+    /// What tells it from others of its type: what it calls, that it is a list, how its sign is drawn.
+    private List<String> look(BpmnElement node) {
+        Shape shape = model.shape(node.id()).orElseThrow();
+        List<String> look = new ArrayList<>();
+        switch (node.type()) {
+            case SUB_PROCESS, TRANSACTION, AD_HOC_SUB_PROCESS -> look.add(shape.expanded() ? "open" : "closed");
+            case CALL_ACTIVITY ->
+                look.add(OpenCalls.process(model, node)
+                        .map(_ -> "open")
+                        .or(() -> node.attribute("calledElement").map("calls "::concat))
+                        .orElse("calls nothing"));
+            case EXCLUSIVE_GATEWAY -> look.add(shape.markerVisible() ? "marked" : "unmarked");
+            case EVENT_BASED_GATEWAY -> look.add(node.isInstantiating() ? "instantiating" : "inside");
+            case PARTICIPANT -> {
+                look.add(node.process().isPresent() ? "open" : "closed");
+                look.add(node.isMultiple() ? "several" : "one");
+                look.add(shape.horizontal() ? "lying" : "standing");
+            }
+            case DATA_OBJECT_REFERENCE -> {
+                boolean list = node.reference("dataObjectRef")
+                        .flatMap(model::element)
+                        .filter(BpmnElement::isCollection)
+                        .isPresent();
+                look.add(list ? "list" : "item");
+            }
+            default -> {}
+        }
+        return look;
     }
 
     private String connection(BpmnElement connection) {
@@ -72,7 +109,11 @@ final class Structure {
                 .filter(connection.id()::equals)
                 .map(_ -> " default")
                 .orElse("");
-        return named(connection) + isDefault + ": "
+        String direction = connection.type() == BpmnType.ASSOCIATION
+                ? " " + connection.associationDirection().toLowerCase(Locale.ROOT)
+                : "";
+        String condition = connection.conditionExpression().isPresent() ? " conditional" : "";
+        return named(connection) + isDefault + condition + direction + ": "
                 + connection.source().map(this::named).orElse("?") + " to "
                 + connection.target().map(this::named).orElse("?");
     }
@@ -90,9 +131,14 @@ final class Structure {
                 && holder.get().type() != BpmnType.PROCESS) {
             holder = holder.get().parent().flatMap(model::element);
         }
-        String container = holder.map(it -> it.type() == BpmnType.PROCESS ? pool(it.id()) : named(it))
+        String container = holder.map(it -> it.type() == BpmnType.PROCESS ? around(it.id()) : named(it))
                 .orElse("");
         return container + (lanes.isEmpty() ? "" : " lane " + lanes);
+    }
+
+    /// The open call activity or the pool that shows a process.
+    private String around(ElementId process) {
+        return OpenCalls.of(model, process).map(this::named).orElseGet(() -> pool(process));
     }
 
     private String pool(ElementId process) {

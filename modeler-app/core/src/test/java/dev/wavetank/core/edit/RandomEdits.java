@@ -10,17 +10,23 @@ import dev.wavetank.core.catalogue.Entry;
 import dev.wavetank.core.catalogue.Offers;
 import dev.wavetank.core.edit.command.AddLane;
 import dev.wavetank.core.edit.command.AlignElements;
+import dev.wavetank.core.edit.command.AppendAt;
 import dev.wavetank.core.edit.command.AppendShape;
 import dev.wavetank.core.edit.command.ChangeId;
+import dev.wavetank.core.edit.command.Colours;
 import dev.wavetank.core.edit.command.Connect;
 import dev.wavetank.core.edit.command.CopiedElements;
 import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.DeleteElements;
 import dev.wavetank.core.edit.command.DistributeElements;
+import dev.wavetank.core.edit.command.DrawMissing;
+import dev.wavetank.core.edit.command.GroupElements;
+import dev.wavetank.core.edit.command.HideContents;
 import dev.wavetank.core.edit.command.MakeSpace;
 import dev.wavetank.core.edit.command.MoveElements;
 import dev.wavetank.core.edit.command.MoveLabel;
 import dev.wavetank.core.edit.command.MoveLane;
+import dev.wavetank.core.edit.command.MoveToOrigin;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.PasteElements;
 import dev.wavetank.core.edit.command.Reconnect;
@@ -28,12 +34,17 @@ import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.edit.command.ReplaceElement;
 import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.edit.command.SetAttribute;
+import dev.wavetank.core.edit.command.SetChildText;
+import dev.wavetank.core.edit.command.SetColour;
 import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.edit.command.ToggleExpanded;
 import dev.wavetank.core.edit.command.ToggleMarker;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.layout.LayoutDiagram;
+import dev.wavetank.core.layout.LayoutSelection;
+import dev.wavetank.core.layout.TidyConnections;
 import dev.wavetank.core.rules.Marker;
 import dev.wavetank.core.rules.Sheets;
 import java.util.ArrayList;
@@ -71,7 +82,7 @@ final class RandomEdits {
         }
         ElementId one = pick(drawn).id();
         ElementId other = pick(drawn).id();
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(35)) {
             case 0, 1 -> MoveElements.by(Set.of(one), random.nextInt(-20, 21) * 10, random.nextInt(-20, 21) * 10);
             case 2 -> MoveElements.by(set(one, other), random.nextInt(-100, 100), random.nextInt(-100, 100) + 0.5);
             case 3 -> new MoveElements(Set.of(one), 10, 20, new MoveElements.Onto(Optional.of(other)));
@@ -96,8 +107,12 @@ final class RandomEdits {
             case 9 -> new DeleteElements(random.nextInt(4) == 0 ? set(one, other) : Set.of(one));
             case 10 -> new AppendShape(one, pick(KINDS));
             case 11 -> {
-                if (lines.isEmpty()) {
-                    yield new MoveLabel(one, new Bounds(random.nextInt(500), 5, 90, 14));
+                if (lines.isEmpty() || random.nextInt(3) == 0) {
+                    yield new MoveLabel(
+                            random.nextBoolean() || lines.isEmpty()
+                                    ? one
+                                    : pick(lines).id(),
+                            new Bounds(random.nextInt(500), 5, 90, 14));
                 }
                 Edge edge = diagram.edge(pick(lines).id()).orElseThrow();
                 List<Point> points = new ArrayList<>(edge.waypoints());
@@ -160,6 +175,20 @@ final class RandomEdits {
                 yield new AppendShape(
                         one, offers.isEmpty() ? pick(KINDS) : pick(offers).kind());
             }
+            case 29 -> new AppendAt(one, create(diagram, drawn, lines));
+            case 30 -> new GroupElements(set(one, other));
+            case 31 -> {
+                Set<ElementId> some =
+                        set(one, pick(lines.isEmpty() ? drawn : lines).id());
+                yield new SetColour(
+                        some, random.nextBoolean() ? Optional.of(new Colours("#bbdefb", "#0d4372")) : Optional.empty());
+            }
+            case 32 -> {
+                BpmnElement element = pick(lines.isEmpty() ? drawn : lines);
+                boolean flow = element.type() == BpmnType.SEQUENCE_FLOW;
+                yield new SetChildText(element.id(), flow ? "conditionExpression" : "documentation", pick(NAMES));
+            }
+            case 33 -> whole(diagram, set(one, other));
             case 13 -> new MakeSpace(0, random.nextBoolean(), random.nextInt(900), random.nextInt(-300, 300));
             case 14 -> {
                 ElementId line = lines.isEmpty() ? one : pick(lines).id();
@@ -188,7 +217,20 @@ final class RandomEdits {
         };
     }
 
-    private Command create(Diagram diagram, List<BpmnElement> drawn, List<BpmnElement> lines) {
+    /// Commands that go over all of a file or a sheet, which people give now and then.
+    private Command whole(Diagram diagram, Set<ElementId> some) {
+        int sheet = random.nextInt(Math.max(1, diagram.planes().size()));
+        return switch (random.nextInt(6)) {
+            case 0 -> new DrawMissing();
+            case 1 -> new HideContents();
+            case 2 -> new MoveToOrigin(sheet);
+            case 3 -> new TidyConnections(sheet, random.nextBoolean() ? some : Set.of());
+            case 4 -> new LayoutDiagram();
+            default -> new LayoutSelection(some);
+        };
+    }
+
+    private CreateShape create(Diagram diagram, List<BpmnElement> drawn, List<BpmnElement> lines) {
         List<BpmnElement> below = random.nextInt(4) == 0 ? lines : drawn;
         Optional<ElementId> target = below.isEmpty() || random.nextInt(3) == 0
                 ? Optional.empty()

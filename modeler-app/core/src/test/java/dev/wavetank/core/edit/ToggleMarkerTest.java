@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.CreateShape;
+import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.ToggleMarker;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.rules.Marker;
 import dev.wavetank.core.rules.MarkerRules;
 import dev.wavetank.core.rules.Verdict;
 import dev.wavetank.core.validation.schema.SchemaValidation;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +54,26 @@ class ToggleMarkerTest {
         assertThat(editor.diagram().children(id("Ship"))).hasSize(1);
         toggle(editor, "Ship", Marker.AD_HOC);
         assertThat(element(editor, "Ship").type()).isEqualTo(BpmnType.SUB_PROCESS);
+    }
+
+    @Test
+    void anExclusiveGatewayIsDrawnWithAndWithoutItsCross() throws Exception {
+        Editor editor = open();
+        ElementId gateway = editor.execute(new CreateShape(
+                        NodeKind.of(BpmnType.EXCLUSIVE_GATEWAY), new Point(500, 320), Optional.of(id("Shop"))))
+                .created()
+                .getFirst()
+                .id();
+
+        editor.execute(new ToggleMarker(gateway, Marker.CROSS));
+        assertThat(editor.diagram().shape(gateway).orElseThrow().markerVisible())
+                .isFalse();
+        editor.execute(new ToggleMarker(gateway, Marker.CROSS));
+        assertThat(editor.diagram().shape(gateway).orElseThrow().markerVisible())
+                .isTrue();
+        assertThat(editor.execute(new ToggleMarker(id("Check"), Marker.CROSS)).isEmpty())
+                .as("a task has none")
+                .isTrue();
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.geometry.Polyline;
 import dev.wavetank.core.xml.XmlElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every shape and edge of a file is painted where the file says and as what the file says, read here from the
 /// bare XML, apart from the code that chooses the notation.
 class DiagramInterchangeFidelityTest {
+    /// How far from a corner its rounding begins.
+    private static final double ROUNDING = 5.5;
+
+    /// Where a line ends, since its head covers the rest.
+    private static final double ARROW = 8.5;
+
+    /// How near to another line one jumps over it.
+    private static final double JUMP = 5;
+
     static List<Path> models() {
         return Corpus.files().stream()
                 .filter(file ->
@@ -49,7 +60,7 @@ class DiagramInterchangeFidelityTest {
                 Optional<Glyph> glyph = scene.body(edge.element());
                 if (glyph.isEmpty()) {
                     wrong.add("no glyph for " + edge.element());
-                } else if (edge.waypoints().size() > 1 && !reaches(edge, glyph.get())) {
+                } else if (edge.waypoints().size() > 1 && !reaches(edge, plane.edges(), glyph.get())) {
                     wrong.add("the line of " + edge.element() + " is elsewhere");
                 }
             }
@@ -174,12 +185,88 @@ class DiagramInterchangeFidelityTest {
         return icons;
     }
 
-    /// The painted line starts at the first waypoint and covers all of them, give or take the rounding of
-    /// corners.
-    private static boolean reaches(Edge edge, Glyph glyph) {
-        return edge.waypoints().stream()
-                        .allMatch(point -> glyph.ink().inflate(1.5).contains(point))
+    /// The painted line runs along the waypoints, but for the rounding of corners and where it jumps over another.
+    private static boolean reaches(Edge edge, List<Edge> all, Glyph glyph) {
+        List<List<Point>> painted = paintedLines(glyph);
+        return alongWaypoints(edge).stream()
+                        .filter(point -> !isCrossed(edge, all, point))
+                        .allMatch(point -> painted.stream().anyMatch(line -> Polyline.distance(line, point) <= 0.5))
+                && edge.waypoints().stream()
+                        .allMatch(point -> glyph.ink().inflate(0.5).contains(point))
                 && glyph.bounds().inflate(12).contains(glyph.ink());
+    }
+
+    /// The beginning, and each segment in steps of some pixels, off its rounded corners and its head.
+    private static List<Point> alongWaypoints(Edge edge) {
+        var line = new ArrayList<Point>();
+        for (Point point : edge.waypoints()) { // some programs write the same place twice
+            if (line.isEmpty() || line.getLast().distanceTo(point) > 0.01) {
+                line.add(point);
+            }
+        }
+        var points = new ArrayList<Point>(List.of(line.getFirst()));
+        for (int i = 0; i + 1 < line.size(); i++) {
+            double length = line.get(i).distanceTo(line.get(i + 1));
+            double from = i == 0 ? 0 : ROUNDING;
+            double to = length - (i + 2 == line.size() ? ARROW : ROUNDING);
+            for (double at = from; at <= to; at += 5) {
+                points.add(between(line.get(i), line.get(i + 1), at / length));
+            }
+        }
+        return points;
+    }
+
+    /// Each stroke of the pen, and the outlines of what it fills.
+    private static List<List<Point>> paintedLines(Glyph glyph) {
+        var lines = new ArrayList<List<Point>>();
+        for (Ink ink : glyph.full()) {
+            if (ink instanceof Ink.Stroke(dev.wavetank.core.paint.Path path, Pen pen, int argb)) {
+                path.trace(new Segments(lines));
+            } else if (ink instanceof Ink.Fill(dev.wavetank.core.paint.Path path, int argb)) {
+                path.trace(new Segments(lines)); // the head of an arrow
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isCrossed(Edge edge, List<Edge> all, Point point) {
+        return all.stream()
+                .filter(other -> other != edge && other.waypoints().size() > 1)
+                .anyMatch(other -> Polyline.distance(other.waypoints(), point) < JUMP);
+    }
+
+    private static Point between(Point from, Point to, double share) {
+        return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    }
+
+    /// Takes the straight parts of a path.
+    private static final class Segments implements dev.wavetank.core.paint.Path.Tracer {
+        private final List<List<Point>> lines;
+        private Point at = new Point(0, 0);
+
+        Segments(List<List<Point>> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void move(double x, double y) {
+            at = new Point(x, y);
+        }
+
+        @Override
+        public void line(double x, double y) {
+            Point to = new Point(x, y);
+            lines.add(List.of(at, to));
+            at = to;
+        }
+
+        @Override
+        public void curve(double x1, double y1, double x2, double y2, double x, double y) {
+            at = new Point(x, y);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// The bracket of an annotation is only as wide as its arm; the bulge of a store's lid reaches out by its

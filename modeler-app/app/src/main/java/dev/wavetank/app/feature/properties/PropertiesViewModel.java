@@ -11,6 +11,7 @@ import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.edit.command.SetAttribute;
+import dev.wavetank.core.edit.command.SetChildText;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Behavior;
 import dev.wavetank.core.edit.ChangeSet;
@@ -12,7 +13,7 @@ import dev.wavetank.core.edit.command.Lanes;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.Optional;
 
-/// A sub-process or pool grows when something new or moved inside comes near its border or
+/// A sub-process, pool or open call activity grows when something new or moved inside comes near its border or
 /// beyond, so that nobody has to make room first.
 public final class ContainersGrow implements Behavior {
     private static final double NEAR_SIDE = 15;
@@ -61,7 +62,7 @@ public final class ContainersGrow implements Behavior {
         return new Bounds(left, top, right - left, bottom - top);
     }
 
-    /// The sub-process it is drawn in, or the pool, whose lanes then grow in step.
+    /// The sub-process it is drawn in, or the call activity, or the pool, whose lanes then grow in step.
     private static Optional<Shape> container(Diagram diagram, BpmnElement element) {
         Optional<BpmnElement> holder = element.type() == BpmnType.BOUNDARY_EVENT
                 ? Optional.empty()
@@ -70,7 +71,8 @@ public final class ContainersGrow implements Behavior {
             return holder.flatMap(known -> diagram.shape(known.id())).filter(Shape::expanded);
         }
         return holder.filter(known -> known.type() == BpmnType.PROCESS)
-                .flatMap(process -> Lanes.participant(diagram, process.id()))
+                .flatMap(process ->
+                        Lanes.participant(diagram, process.id()).or(() -> OpenCalls.of(diagram, process.id())))
                 .flatMap(pool -> diagram.shape(pool.id()));
     }
 

@@ -1,6 +1,7 @@
 package dev.wavetank.core.edit.behavior;
 
 import dev.wavetank.core.bpmn.BpmnElement;
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.Behavior;
@@ -10,7 +11,8 @@ import dev.wavetank.core.edit.Transaction;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What is drawn inside a pool or an expanded sub-process moves along with it, unless it was moved itself.
+/// What is drawn inside a pool, an expanded sub-process or an open call activity moves along with it, unless it was
+/// moved itself.
 public final class ContentsFollowContainer implements Behavior {
     @Override
     public void complete(Transaction transaction) {
@@ -19,7 +21,7 @@ public final class ContentsFollowContainer implements Behavior {
         Set<ElementId> moved = new HashSet<>();
         for (Reshaped container : changes.reshaped()) {
             if (container.isMove() && isOpen(diagram, container.id())) {
-                for (BpmnElement inside : diagram.contents(container.id())) {
+                for (BpmnElement inside : diagram.carried(container.id())) {
                     boolean follows = changes.reshaped(inside.id()).isEmpty() && moved.add(inside.id());
                     if (follows && onSameSheet(diagram, container.id(), inside.id())) {
                         diagram.shape(inside.id())
@@ -33,7 +35,7 @@ public final class ContentsFollowContainer implements Behavior {
 
     private static boolean isOpen(Diagram diagram, ElementId id) {
         return diagram.element(id)
-                .filter(element -> element.type().isContainer())
+                .filter(element -> element.type().isContainer() || element.type() == BpmnType.CALL_ACTIVITY)
                 .flatMap(element -> diagram.shape(id))
                 .filter(shape -> shape.expanded()
                         || diagram.element(id).orElseThrow().type().isSwimlane())

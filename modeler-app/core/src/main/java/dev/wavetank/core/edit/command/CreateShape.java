@@ -88,7 +88,7 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
                         .map(BpmnElement::xml)
                 : Optional.of(Placement.holder(diagram, type, target, sheet)
                         .map(BpmnElement::xml)
-                        .orElseGet(() -> addProcess(transaction)));
+                        .orElseGet(() -> element(transaction, addProcess(transaction))));
         if (holder.isEmpty()) {
             return Optional.empty();
         }
@@ -98,6 +98,9 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
         if (host.isPresent()) {
             markup = markup.with(
                     "attachedToRef", transaction.identify(host.get()).value());
+        }
+        if (type == BpmnType.CALL_ACTIVITY && kind.expanded()) {
+            markup = markup.with("calledElement", addProcess(transaction).value());
         }
         markup = DataMarkup.referring(transaction, kind, markup, holder.get());
         markup = new KindMarkup(transaction, kind.as(type), holder.get()).complete(markup);
@@ -127,7 +130,7 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
 
     private List<String> flags() {
         List<String> flags = new ArrayList<>();
-        if (kind.type().isSubProcess()) {
+        if (kind.type().isSubProcess() || kind.type() == BpmnType.CALL_ACTIVITY && kind.expanded()) {
             flags.add("isExpanded=" + kind.expanded());
         }
         if (kind.type() == BpmnType.EXCLUSIVE_GATEWAY) {
@@ -136,13 +139,17 @@ public record CreateShape(NodeKind kind, Point center, Optional<ElementId> targe
         return flags;
     }
 
-    private static XmlElement addProcess(Transaction transaction) {
+    private static XmlElement element(Transaction transaction, ElementId id) {
+        return transaction.diagram().element(id).orElseThrow().xml();
+    }
+
+    private static ElementId addProcess(Transaction transaction) {
         XmlElement root = transaction.diagram().document().root();
         ElementId id = transaction.newId("Process");
         XmlName name = root.name().is(Namespaces.BPMN, "definitions")
                 ? root.name().sibling("process")
                 : transaction.name(root, Namespaces.BPMN, "bpmn", "process");
         transaction.insert(root, Markup.of(name).with("id", id.value()).with("isExecutable", "true"));
-        return transaction.diagram().element(id).orElseThrow().xml();
+        return id;
     }
 }

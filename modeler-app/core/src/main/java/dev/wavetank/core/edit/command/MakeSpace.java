@@ -77,7 +77,7 @@ public record MakeSpace(
         }
         Set<ElementId> inside = new HashSet<>();
         inside.add(container.get());
-        diagram.contents(container.get()).forEach(element -> inside.add(element.id()));
+        diagram.carried(container.get()).forEach(element -> inside.add(element.id()));
         return all.stream().filter(shape -> inside.contains(shape.element())).toList();
     }
 
@@ -104,7 +104,7 @@ public record MakeSpace(
 
     /// How far what is cut by the line and stays reaches down in a container.
     private double staying(Diagram diagram, Shape holder, Side side) {
-        return diagram.contents(holder.element()).stream()
+        return diagram.carried(holder.element()).stream()
                 .flatMap(element -> diagram.shape(element.id()).stream())
                 .filter(shape -> !isStretched(diagram, shape))
                 .map(shape -> side.turn(shape.bounds()))
@@ -145,26 +145,29 @@ public record MakeSpace(
             if (stretches) {
                 Bounds larger = new Bounds(box.x(), box.y(), box.width(), box.height() + distance);
                 plan.put(shape, side.back(larger));
-            } else if (box.y() >= line - 0.5 || isAttachedBeyond(diagram, shape, side, line)) {
+            } else if (goes(diagram, shape, side, line)) {
                 plan.put(shape, side.back(box.translate(0, distance)));
             }
         }
         return plan;
     }
 
-    /// Boundary events go with the border they sit on.
-    private static boolean isAttachedBeyond(Diagram diagram, Shape event, Side side, double line) {
-        return diagram.element(event.element())
+    /// Whether a shape lies beyond the line. Boundary events go and stay with the border they sit on.
+    private static boolean goes(Diagram diagram, Shape shape, Side side, double line) {
+        boolean beyond = side.turn(shape.bounds()).y() >= line - 0.5;
+        Optional<Shape> host = diagram.element(shape.element())
                 .flatMap(BpmnElement::attachedTo)
-                .flatMap(diagram::shape)
-                .filter(host -> side.turn(host.bounds()).y() >= line - 0.5)
-                .isPresent();
+                .flatMap(diagram::shape);
+        return host.map(on -> side.turn(on.bounds()).y() >= line - 0.5 || beyond && isStretched(diagram, on))
+                .orElse(beyond);
     }
 
     private static boolean isStretched(Diagram diagram, Shape shape) {
         return diagram.element(shape.element())
                 .map(BpmnElement::type)
-                .filter(type -> type.isSwimlane() || type == BpmnType.GROUP || type.isSubProcess() && shape.expanded())
+                .filter(type -> type.isSwimlane()
+                        || type == BpmnType.GROUP
+                        || (type.isSubProcess() || type == BpmnType.CALL_ACTIVITY) && shape.expanded())
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.rules.Sheets;
 import java.util.Optional;
@@ -92,6 +93,7 @@ final class Placement {
         return switch (below.get().type()) {
             case PARTICIPANT -> below.get().process().flatMap(diagram::element).or(() -> ground(diagram, type, sheet));
             case LANE, SEQUENCE_FLOW -> enclosing(diagram, below.get());
+            case CALL_ACTIVITY -> OpenCalls.process(diagram, below.get()).or(() -> enclosing(diagram, below.get()));
             default ->
                 below.get().type().isFlowElementsContainer()
                         ? below

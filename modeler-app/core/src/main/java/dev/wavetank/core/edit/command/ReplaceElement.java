@@ -173,7 +173,7 @@ public record ReplaceElement(ElementId id, NodeKind kind) implements Command {
 
     /// Around the old centre, in the new kind's size where that differs. Sub-processes stay open or closed.
     private void redraw(Transaction transaction, BpmnElement old, Shape shape) {
-        boolean wasOpen = old.type().isSubProcess() && shape.expanded();
+        boolean wasOpen = (old.type().isSubProcess() || old.type() == BpmnType.CALL_ACTIVITY) && shape.expanded();
         boolean open = kind.type().isSubProcess() && (old.type().isSubProcess() ? wasOpen : kind.expanded());
         if (open != wasOpen || old.type().isData()) {
             Bounds size = Sizes.initial(kind.type(), open, shape.bounds().center());

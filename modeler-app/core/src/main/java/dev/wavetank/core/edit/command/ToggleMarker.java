@@ -39,6 +39,10 @@ public record ToggleMarker(ElementId element, Marker marker) implements Command 
             case NON_INTERRUPTING ->
                 flag(transaction, element, KindMarkup.interruptingAttribute(marked.type()), on, "false");
             case MULTIPLE -> multiply(transaction, marked.xml(), on);
+            case CROSS ->
+                transaction.edit(
+                        diagram.shape(element).orElseThrow().xml(),
+                        xml -> xml.withAttribute("isMarkerVisible", Boolean.toString(on)));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.wavetank.app.feature.properties;
+package dev.wavetank.core.edit.command;
 
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.ElementId;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Sets the text of a BPMN child of an element, such as its documentation or a flow's condition; an empty text
 /// takes the child away.
-record SetChildText(ElementId id, String local, String text) implements Command {
+public record SetChildText(ElementId id, String local, String text) implements Command {
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
     @Override
