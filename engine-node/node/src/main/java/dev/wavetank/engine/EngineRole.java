@@ -3,6 +3,8 @@ package dev.wavetank.engine;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.wavetank.engine.api.NodeRole;
 import dev.wavetank.engine.database.ConnectionPool;
+import dev.wavetank.engine.egress.EgressClient;
+import dev.wavetank.engine.egress.Resolver;
 import dev.wavetank.engine.events.ElementCounts;
 import dev.wavetank.engine.events.EventRing;
 import dev.wavetank.engine.events.EventStream;
@@ -60,6 +62,7 @@ final class EngineRole implements FencingListener, AutoCloseable {
     private final HikariDataSource pool;
     private final HikariDataSource outside;
     private final Lease lease;
+    private final EgressClient egress = new EgressClient(Resolver.SYSTEM);
     private final Engine engine;
     private final EventStream stream;
     private final NodeServer server;
@@ -84,7 +87,13 @@ final class EngineRole implements FencingListener, AutoCloseable {
         Ledger ledger = new Ledger(outside, settings.node(), lease, clock);
         EventRing events = new EventRing(settings.node(), lease, clock);
         WriterStamp stamp = new WriterStamp(settings.database().dialect(), settings.node());
-        engine = new Engine(settings.node(), new FencedDataSource(pool, lease, lease, stamp), outside, ledger, events);
+        engine = new Engine(
+                settings.node(),
+                new FencedDataSource(pool, lease, lease, stamp),
+                outside,
+                ledger,
+                events,
+                egress);
         stream = new EventStream(events);
         server = NodeServer.start(
                 settings.bind(), settings.port(), settings.node(), routing -> routes(routing, settings, ledger));
@@ -179,6 +188,7 @@ final class EngineRole implements FencingListener, AutoCloseable {
         stream.close();
         server.close();
         engine.close();
+        egress.close();
         lease.leave(Duration.ofSeconds(3));
         outside.close();
         pool.close();

@@ -67,6 +67,44 @@ class AttackTest {
         assertThat(answer.json().get("elementId").asText()).isEqualTo("step");
     }
 
+    /// Rows that got into the database past the screening, by hand or by another program.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<serviceTask id='step' flowable:type='shell'><extensionElements><flowable:field name='command'>"
+                        + "<flowable:string>id</flowable:string></flowable:field></extensionElements></serviceTask>",
+                "<serviceTask id='step' flowable:class='java.lang.ProcessBuilder'/>",
+                "<serviceTask id='step' flowable:type='mail'/>",
+                "<sendTask id='step' flowable:type='mail'/>",
+                "<serviceTask id='step' flowable:type='camel'/>",
+                "<businessRuleTask id='step' flowable:class='java.lang.ProcessBuilder'/>",
+                "<scriptTask id='step' scriptFormat='juel'><script>${1}</script></scriptTask>",
+                "<serviceTask id='step' flowable:type='http'><extensionElements>"
+                        + "<flowable:httpRequestHandler class='java.lang.ProcessBuilder'/>"
+                        + "<flowable:field name='requestMethod'><flowable:string>GET</flowable:string></flowable:field>"
+                        + "<flowable:field name='requestUrl'><flowable:string>http://127.0.0.1/</flowable:string>"
+                        + "</flowable:field></extensionElements></serviceTask>",
+                "<userTask id='step'><extensionElements><flowable:taskListener event='create' "
+                        + "class='java.lang.ProcessBuilder'/></extensionElements></userTask>"
+            })
+    void codeThatIsInTheDatabaseAlreadyDoesNotRun(String step) {
+        String place = Integer.toHexString(step.hashCode());
+        assertThat(acme.deploy(place + ".bpmn", Processes.around("<task id=\"step\"/>"))
+                        .status())
+                .isEqualTo(201);
+        String deployed = "DEPLOYMENT_ID_ in (select ID_ from ACT_RE_DEPLOYMENT where NAME_ = '" + place + "')";
+        database.update("update ACT_GE_BYTEARRAY set BYTES_ = STRINGTOUTF8('"
+                + Processes.around(step.replace('\'', '"')).replace("'", "''") + "') where " + deployed);
+        // Another id is another definition: nobody has read this one yet.
+        database.update("update ACT_RE_PROCDEF set ID_ = 'attack:" + place + ":1' where " + deployed);
+
+        var answer =
+                acme.post("/runtime/process-instances", "{\"processDefinitionId\": \"attack:" + place + ":1\"}");
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        assertThat(answer.text()).containsAnyOf("does not run", "do not run");
+    }
+
     @Test
     void aScriptAsAConditionIsRefused() {
         String xml = Processes.around("<task id=\"step\"/>")

@@ -78,6 +78,25 @@ public final class RestClient {
                 .method(method, BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 
+    /// Sends a form of a file and of fields, each a name and a value.
+    public Answer form(String path, byte[] file, String... fields) {
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append("--cut\r\nContent-Disposition: form-data; name=\"")
+                    .append(fields[i])
+                    .append("\"\r\n\r\n")
+                    .append(fields[i + 1])
+                    .append("\r\n");
+        }
+        head.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.bin\"\r\n\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.toString().getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
     /// Any method, with a body that is none if it is empty.
     public Answer send(String method, String path, String body, boolean json) {
         HttpRequest.Builder builder =

@@ -29,7 +29,7 @@ public final class DecisionDeployments {
     }
 
     public ObjectNode deploy(Caller caller, String name, byte[] content) {
-        ProcessScreening.screen(name, content);
+        ProcessScreening.screen(name, content, ProcessScreening.Liberties.NONE);
         String tenant = caller.scope().name();
         lock.prepare(tenant);
         DmnDeployment deployment = management.executeCommand(context -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.api.EventType;
 import dev.wavetank.engine.events.EventRing;
+import dev.wavetank.engine.policy.Allowance;
 import dev.wavetank.engine.policy.Policies;
 import dev.wavetank.engine.policy.Scripts;
 import dev.wavetank.engine.security.ProcessScreening;
@@ -89,9 +90,9 @@ public final class Deployments {
     /// @throws ProblemException 422 with the element at fault when a file may not or cannot run
     public ObjectNode deploy(Caller caller, Labels labels, List<File> files) {
         String tenant = caller.scope().name();
-        boolean expressions = policies.of(tenant).scripts() == Scripts.EXPRESSIONS;
+        ProcessScreening.Liberties liberties = liberties(tenant);
         for (File file : files) {
-            if (file.kind() != ResourceKind.OTHER) ProcessScreening.screen(file.name(), file.content(), expressions);
+            if (file.kind() != ResourceKind.OTHER) ProcessScreening.screen(file.name(), file.content(), liberties);
             if (file.kind() == ResourceKind.PROCESS) validate(file);
         }
         quotas.requireRoomForDefinitions(tenant);
@@ -110,6 +111,14 @@ public final class Deployments {
         events.publish(List.of(new EventRing.Fact(
                 EventType.DEPLOYED, tenant, null, null, null, null, null, "deployed " + labels.name())));
         return view(caller, deployment);
+    }
+
+    /// A shared process calls where the tenant that runs it may, so its owner needs no hosts of its own.
+    private ProcessScreening.Liberties liberties(String tenant) {
+        Allowance allowance = policies.of(tenant);
+        return new ProcessScreening.Liberties(
+                allowance.scripts() == Scripts.EXPRESSIONS,
+                !allowance.egress().isEmpty() || tenant.equals(SharedProcesses.OWNER));
     }
 
     /// The engine's own filter of duplicates would find those of any tenant for the tenant without a name.

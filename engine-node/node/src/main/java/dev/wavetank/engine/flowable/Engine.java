@@ -1,6 +1,8 @@
 package dev.wavetank.engine.flowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wavetank.engine.egress.Destinations;
+import dev.wavetank.engine.egress.EgressClient;
 import dev.wavetank.engine.events.EventRing;
 import dev.wavetank.engine.identity.Identity;
 import dev.wavetank.engine.ledger.Ledger;
@@ -36,10 +38,19 @@ public final class Engine implements AutoCloseable {
     ///
     /// @param fenced  the engine's own connections, checked before each commit
     /// @param outside connections that commit by themselves
-    public Engine(String node, DataSource fenced, DataSource outside, Ledger ledger, EventRing events) {
+    /// @param egress  makes the calls of HTTP tasks
+    public Engine(
+            String node,
+            DataSource fenced,
+            DataSource outside,
+            Ledger ledger,
+            EventRing events,
+            EgressClient egress) {
         Policies policies = new Policies(outside);
         this.configuration = new EngineConfiguration(fenced, node)
                 .withScriptsOf(tenant -> policies.of(tenant).scripts() == Scripts.EXPRESSIONS)
+                .withOutside(new HttpTask.Outside(
+                        egress, tenant -> new Destinations(policies.of(tenant).egress()), ledger))
                 .with(Map.of("ledger", new LedgerDelegate(ledger)), new EventTap(events));
         this.engine = configuration.buildProcessEngine();
         OrphanedJobs orphans = new OrphanedJobs(fenced, node, configuration.workers()::memory);

@@ -16,7 +16,6 @@ import org.flowable.dmn.engine.DmnEngineConfiguration;
 import org.flowable.dmn.engine.configurator.DmnEngineConfigurator;
 import org.flowable.dmn.engine.impl.cfg.StandaloneInMemDmnEngineConfiguration;
 import org.flowable.engine.ProcessEngineConfiguration;
-import org.flowable.engine.impl.bpmn.parser.factory.DefaultActivityBehaviorFactory;
 import org.flowable.engine.impl.bpmn.parser.factory.DefaultListenerFactory;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.job.service.JobServiceConfiguration;
@@ -46,7 +45,8 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     private final DmnEngineConfiguration dmn = new StandaloneInMemDmnEngineConfiguration();
     private final JobWorkers workers = new JobWorkers(WORKERS, QUEUE);
     private final JobExecutor jobs;
-    private Predicate<String> mayScript = tenant -> false;
+    private final NoForeignCode foreignCode = new NoForeignCode(this::getExpressionManager, this::mayScript);
+    private Predicate<String> scripters = tenant -> false;
 
     EngineConfiguration(DataSource dataSource, String node) {
         Backlog backlog = new Backlog();
@@ -71,7 +71,17 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
 
     /// Says whose scripts run, as long as they are expressions.
     EngineConfiguration withScriptsOf(Predicate<String> tenants) {
-        mayScript = tenants;
+        scripters = tenants;
+        return this;
+    }
+
+    private boolean mayScript(String tenant) {
+        return scripters.test(tenant);
+    }
+
+    /// Says what HTTP tasks make their calls with.
+    EngineConfiguration withOutside(HttpTask.Outside outside) {
+        setActivityBehaviorFactory(new ClosedBehaviors(foreignCode, outside));
         return this;
     }
 
@@ -111,12 +121,10 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
     }
 
     private void closeToForeignCode() {
-        NoForeignCode none = new NoForeignCode(this::getExpressionManager, tenant -> mayScript.test(tenant));
         setBeans(Map.of());
         addExpressionManagerConfigurer(EngineConfiguration::close);
-        setScriptEngine(none);
-        setActivityBehaviorFactory(new DefaultActivityBehaviorFactory(none));
-        setListenerFactory(new DefaultListenerFactory(none));
+        setScriptEngine(foreignCode);
+        setListenerFactory(new DefaultListenerFactory(foreignCode));
         dmn.setHistoryEnabled(true);
         dmn.addExpressionManagerConfigurer(EngineConfiguration::close);
         addConfigurator(new DmnEngineConfigurator().setDmnEngineConfiguration(dmn));

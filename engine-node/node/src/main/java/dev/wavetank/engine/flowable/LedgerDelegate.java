@@ -1,21 +1,16 @@
 package dev.wavetank.engine.flowable;
 
 import dev.wavetank.engine.ledger.Ledger;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.api.FlowableIllegalArgumentException;
 import org.flowable.common.engine.api.delegate.Expression;
-import org.flowable.common.engine.impl.context.Context;
-import org.flowable.common.engine.impl.db.DbSqlSession;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.DelegateHelper;
 import org.flowable.engine.delegate.JavaDelegate;
-import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 
 /// `${ledger}`: a step that writes an attempt at once, works for its `durationMillis`, and writes its effect in
 /// the engine's transaction.
@@ -33,33 +28,17 @@ final class LedgerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Ledger.Step step = step(execution);
+        Ledger.Step step = Steps.of(execution);
         try {
             ledger.attempt(step);
             work(duration(execution));
-            Connection transaction = Context.getCommandContext()
-                    .getSession(DbSqlSession.class)
-                    .getSqlSession()
-                    .getConnection();
-            ledger.effect(transaction, step);
+            Steps.writeEffect(ledger, step);
         } catch (SQLException failed) {
             throw new FlowableException("The ledger could not be written at " + step.activityId(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new FlowableException("The step " + step.activityId() + " was stopped", stopped);
         }
-    }
-
-    private static Ledger.Step step(DelegateExecution execution) {
-        String key =
-                execution instanceof ExecutionEntity entity ? Definitions.key(entity.getProcessDefinitionId()) : "";
-        return new Ledger.Step(
-                Objects.requireNonNullElse(execution.getTenantId(), ""),
-                key,
-                execution.getProcessInstanceId(),
-                Objects.requireNonNullElse(execution.getProcessInstanceBusinessKey(), ""),
-                execution.getCurrentActivityId(),
-                execution.getId());
     }
 
     private static Duration duration(DelegateExecution execution) {

@@ -33,12 +33,12 @@ final class NoForeignCode implements ClassDelegateFactory, FlowableScriptEngine 
             boolean triggerable,
             Expression skipExpression,
             List<MapExceptionEntry> exceptions) {
-        throw refusedClass(className);
+        throw refused("the Java class " + className);
     }
 
     @Override
     public ClassDelegate create(String className, List<FieldDeclaration> fields) {
-        throw refusedClass(className);
+        throw refused("the Java class " + className);
     }
 
     @Override
@@ -46,8 +46,8 @@ final class NoForeignCode implements ClassDelegateFactory, FlowableScriptEngine 
         return new ExpressionScript(expressions.get(), mayScript);
     }
 
-    private static FlowableIllegalArgumentException refusedClass(String className) {
-        return new FlowableIllegalArgumentException(
-                "Java classes by name do not run in this cluster: " + className + ".");
+    /// @param what the definition would have run, for a sentence
+    static FlowableIllegalArgumentException refused(String what) {
+        return new FlowableIllegalArgumentException("This cluster does not run " + what + ".");
     }
 }

@@ -8,7 +8,7 @@ import org.flowable.engine.repository.ProcessDefinition;
 /// Processes that an administrator deployed once, for the owner `shared`, and that tenants on the list of each may
 /// run as if they were their own. The instances belong to the tenant.
 final class SharedProcesses {
-    private static final String OWNER = "shared";
+    static final String OWNER = "shared";
 
     private final RepositoryService repository;
     private final Policies policies;

@@ -22,6 +22,9 @@ public final class ProcessScreening {
     /// Element names that carry a script in any of Flowable's dialects.
     private static final Set<String> SCRIPTS = Set.of("scriptTask", "script", "scriptHandler");
 
+    /// Code around the call of an HTTP task.
+    private static final Set<String> HANDLERS = Set.of("httpRequestHandler", "httpResponseHandler");
+
     private static final Set<String> CLASS_ATTRIBUTES = Set.of(
             "class",
             "customPropertiesResolverClass",
@@ -36,14 +39,16 @@ public final class ProcessScreening {
 
     private ProcessScreening() {}
 
-    /// @throws ProblemException 422 with the BPMN element at fault; 400 when it is not well-formed XML
-    public static void screen(String resource, byte[] xml) {
-        screen(resource, xml, false);
+    /// What the owner of a file may put into it beyond what all may.
+    ///
+    /// @param expressions script tasks in the format `juel`, whose script is an expression
+    /// @param http        HTTP tasks; where they lead is looked at when they run
+    public record Liberties(boolean expressions, boolean http) {
+        public static final Liberties NONE = new Liberties(false, false);
     }
 
-    /// @param expressions whether script tasks in the format `juel`, whose script is an expression, are taken
     /// @throws ProblemException 422 with the BPMN element at fault; 400 when it is not well-formed XML
-    public static void screen(String resource, byte[] xml, boolean expressions) {
+    public static void screen(String resource, byte[] xml, Liberties liberties) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
             Deque<String> ids = new ArrayDeque<>();
@@ -58,7 +63,7 @@ public final class ProcessScreening {
                         }
                         String id = reader.getAttributeValue(null, "id");
                         ids.push(id != null ? id : ids.isEmpty() ? "" : ids.peek());
-                        element(reader, ids.peek(), expressions);
+                        element(reader, ids.peek(), liberties);
                     }
                     case XMLStreamConstants.END_ELEMENT -> ids.pop();
                     default -> {}
@@ -69,21 +74,24 @@ public final class ProcessScreening {
         }
     }
 
-    private static void element(XMLStreamReader reader, @Nullable String id, boolean expressions) {
+    private static void element(XMLStreamReader reader, @Nullable String id, Liberties liberties) {
         String name = reader.getLocalName();
-        boolean isExpression = expressions && isExpressionScript(reader);
+        boolean isExpression = liberties.expressions() && isExpressionScript(reader);
         if (SCRIPTS.contains(name) && !isExpression) {
             throw refused("script-refused", "Scripts do not run in this cluster: use a delegate or a decision.", id);
         }
         if (name.equals("import") && reader.getAttributeValue(null, "location") != null) {
             throw refused("import-refused", "Imports of other files are not loaded: remove the import.", id);
         }
+        if (HANDLERS.contains(name)) {
+            throw refused("class-refused", "HTTP tasks have no handlers in this cluster: use the fields.", id);
+        }
         boolean flowableElement = isFlowable(reader.getNamespaceURI());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String attribute = reader.getAttributeLocalName(i);
             if (isExpression && attribute.equals("scriptFormat")) continue;
             boolean flowable = flowableElement || isFlowable(reader.getAttributeNamespace(i));
-            attribute(name, attribute, reader.getAttributeValue(i), flowable, id);
+            attribute(name, attribute, reader.getAttributeValue(i), flowable, liberties, id);
         }
     }
 
@@ -96,7 +104,12 @@ public final class ProcessScreening {
     }
 
     private static void attribute(
-            String element, String attribute, String value, boolean flowable, @Nullable String id) {
+            String element,
+            String attribute,
+            String value,
+            boolean flowable,
+            Liberties liberties,
+            @Nullable String id) {
         if (flowable && (CLASS_ATTRIBUTES.contains(attribute) || attribute.endsWith("Class"))) {
             throw refused(
                     "class-refused",
@@ -104,13 +117,7 @@ public final class ProcessScreening {
                     id);
         }
         if (flowable && (attribute.equals("type") || attribute.equals("actorType")) && TYPED_TASKS.contains(element)) {
-            if (!TASK_TYPES.contains(value)) {
-                throw refused(
-                        "task-type-refused",
-                        "A task of type '" + value
-                                + "' leaves the engine and is refused; allowed are dmn and external-worker.",
-                        id);
-            }
+            taskType(element, value, liberties, id);
         }
         boolean expression = element.endsWith("Expression") || element.endsWith("condition");
         if (attribute.equals("scriptFormat") || (expression && attribute.equals("language") && !value.isBlank())) {
@@ -122,6 +129,20 @@ public final class ProcessScreening {
         if (flowable && attribute.endsWith("mplementationType") && value.equals("class")) {
             throw refused("class-refused", "Java classes by name do not run in this cluster.", id);
         }
+    }
+
+    private static void taskType(String element, String type, Liberties liberties, @Nullable String id) {
+        if (TASK_TYPES.contains(type)) return;
+        boolean http = type.equals("http") && element.equals("serviceTask");
+        if (http && liberties.http()) return;
+        throw refused(
+                "task-type-refused",
+                http
+                        ? "An HTTP task needs a host to call, and the tenant's policy names none: an administrator adds it"
+                                + " to the policy's egress."
+                        : "A task of type '" + type + "' leaves the engine and is refused; use an HTTP task or an external"
+                                + " worker.",
+                id);
     }
 
     private static ProblemException refused(String code, String detail, @Nullable String id) {
