@@ -38,6 +38,9 @@ public interface Cluster extends AutoCloseable {
     /// The file that holds the administrator's key, readable by the owner alone.
     Path adminKeyFile();
 
+    /// The certificate that the gateways show, as PEM, if they speak TLS. The launcher's own clients trust it.
+    Optional<Path> certificateFile();
+
     /// The faults that this runtime can inject.
     Set<FaultKind> faults();
 

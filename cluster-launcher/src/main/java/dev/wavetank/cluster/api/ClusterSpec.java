@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param basePort the first of the ports on 127.0.0.1, the others follow; 0 lets the launcher find free ones
 /// @param takeover false leaves the work of dead engines where it is: only to show what the takeover is
 /// good for
+/// @param tls      the gateways speak TLS, with a certificate made for this cluster that its clients trust
 public record ClusterSpec(
-        String name, int gateways, int engines, DatabaseSpec database, Sizes sizes, int basePort, boolean takeover) {
+        String name, int gateways, int engines, DatabaseSpec database, Sizes sizes, int basePort, boolean takeover, boolean tls) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     /// Two gateways, two engines, an H2 server.
-    public static final ClusterSpec DEFAULT = new ClusterSpec("tank", 2, 2, DatabaseSpec.H2, Sizes.DEFAULT, 0, true);
+    public static final ClusterSpec DEFAULT = new ClusterSpec("tank", 2, 2, DatabaseSpec.H2, Sizes.DEFAULT, 0, true, false);
 
     public ClusterSpec {
         if (!NAME.matcher(name).matches()) {
@@ -40,7 +41,8 @@ public record ClusterSpec(
             @JsonProperty("database") @Nullable DatabaseSpec database,
             @JsonProperty("sizes") @Nullable Sizes sizes,
             @JsonProperty("basePort") @Nullable Integer basePort,
-            @JsonProperty("takeover") @Nullable Boolean takeover) {
+            @JsonProperty("takeover") @Nullable Boolean takeover,
+            @JsonProperty("tls") @Nullable Boolean tls) {
         return new ClusterSpec(
                 name == null ? DEFAULT.name : name,
                 gateways == null ? DEFAULT.gateways : gateways,
@@ -48,27 +50,32 @@ public record ClusterSpec(
                 database == null ? DEFAULT.database : database,
                 sizes == null ? DEFAULT.sizes : sizes,
                 basePort == null ? DEFAULT.basePort : basePort,
-                takeover == null ? DEFAULT.takeover : takeover);
+                takeover == null ? DEFAULT.takeover : takeover,
+                tls == null ? DEFAULT.tls : tls);
     }
 
     public ClusterSpec withName(String newName) {
-        return new ClusterSpec(newName, gateways, engines, database, sizes, basePort, takeover);
+        return new ClusterSpec(newName, gateways, engines, database, sizes, basePort, takeover, tls);
     }
 
     public ClusterSpec withGateways(int count) {
-        return new ClusterSpec(name, count, engines, database, sizes, basePort, takeover);
+        return new ClusterSpec(name, count, engines, database, sizes, basePort, takeover, tls);
     }
 
     public ClusterSpec withEngines(int count) {
-        return new ClusterSpec(name, gateways, count, database, sizes, basePort, takeover);
+        return new ClusterSpec(name, gateways, count, database, sizes, basePort, takeover, tls);
     }
 
     public ClusterSpec withDatabase(DatabaseSpec other) {
-        return new ClusterSpec(name, gateways, engines, other, sizes, basePort, takeover);
+        return new ClusterSpec(name, gateways, engines, other, sizes, basePort, takeover, tls);
     }
 
     public ClusterSpec withTakeover(boolean on) {
-        return new ClusterSpec(name, gateways, engines, database, sizes, basePort, on);
+        return new ClusterSpec(name, gateways, engines, database, sizes, basePort, on, tls);
+    }
+
+    public ClusterSpec withTls(boolean on) {
+        return new ClusterSpec(name, gateways, engines, database, sizes, basePort, takeover, on);
     }
 
     private static void range(String what, int value, int from, int to) {

@@ -1,9 +1,11 @@
 package dev.wavetank.cluster.docker;
 
 import dev.wavetank.cluster.api.Role;
+import dev.wavetank.cluster.runtime.ClusterFolder;
 import dev.wavetank.cluster.runtime.ClusterRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What the objects of one cluster are called in the Docker engine.
 ///
@@ -42,7 +44,14 @@ record Names(ClusterRecord record, String home) {
         return switch (role) {
             case DATABASE -> List.of("database");
             case ENGINE -> List.of("database", "cluster");
-            case GATEWAY -> List.of("database", "cluster", "admin");
+            case GATEWAY -> {
+                List<String> known = List.of("database", "cluster", "admin");
+                yield record.plan().spec().tls()
+                        ? Stream.concat(
+                                        known.stream(), Stream.of(ClusterFolder.CERTIFICATE, ClusterFolder.TLS_KEY))
+                                .toList()
+                        : known;
+            }
         };
     }
 

@@ -53,15 +53,21 @@ final class NodeContainers {
             ports.add(published(node.dataPort(), DATABASE_PORT));
             volumes.add(new Bind(names.dataVolume(), new Volume("/" + ImageLayout.DATA)));
         }
-        create(node.id(), node.role().word(), node.size(), names.networks(node.role()), ports, volumes);
+        create(node.id(), node.role().word(), node.scheme(), node.size(), names.networks(node.role()), ports, volumes);
     }
 
     void createMigration(NodeSize size) throws ClusterException {
-        create("migrate", "migrate", size, names.networks(Role.ENGINE), List.of(), List.of(secrets(Role.ENGINE)));
+        create("migrate", "migrate", "http", size, names.networks(Role.ENGINE), List.of(), List.of(secrets(Role.ENGINE)));
     }
 
     private void create(
-            String id, String role, NodeSize size, List<String> networks, List<PortBinding> ports, List<Bind> volumes)
+            String id,
+            String role,
+            String scheme,
+            NodeSize size,
+            List<String> networks,
+            List<PortBinding> ports,
+            List<Bind> volumes)
             throws ClusterException {
         NodeEnvironment environment = new NodeEnvironment(
                 folder.record().plan(),
@@ -69,7 +75,7 @@ final class NodeContainers {
                 Role.DATABASE.word() + ":" + DATABASE_PORT,
                 "/" + ImageLayout.SECRETS,
                 "/" + ImageLayout.DATA);
-        Map<String, String> variables = environment.of(id, role, HTTP_PORT, "http://" + id + ":" + HTTP_PORT);
+        Map<String, String> variables = environment.of(id, role, HTTP_PORT, scheme + "://" + id + ":" + HTTP_PORT);
         List<String> command = NodeCommand.of(
                 "java",
                 Optional.empty(),

@@ -11,6 +11,7 @@ import dev.wavetank.cluster.api.Progress;
 import dev.wavetank.cluster.api.RuntimeKind;
 import dev.wavetank.cluster.api.RuntimeStatus;
 import dev.wavetank.cluster.api.Subscription;
+import dev.wavetank.cluster.client.Trust;
 import dev.wavetank.cluster.plan.ClusterPlan;
 import dev.wavetank.cluster.plan.FreePorts;
 import dev.wavetank.cluster.plan.Planner;
@@ -20,10 +21,12 @@ import dev.wavetank.cluster.reap.Reaper;
 import dev.wavetank.cluster.runtime.ClusterFolder;
 import dev.wavetank.cluster.runtime.ClusterRecord;
 import dev.wavetank.cluster.runtime.ClusterRuntime;
+import dev.wavetank.cluster.runtime.Disk;
 import dev.wavetank.cluster.runtime.NodeHost;
 import dev.wavetank.cluster.runtime.ProcessIdentity;
 import dev.wavetank.cluster.wait.HttpReadiness;
 import dev.wavetank.cluster.wait.StepRunner;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,10 +46,6 @@ public final class LocalLauncher implements ClusterLauncher {
     private final Reaper reaper;
     private final LiveClusters live = new LiveClusters();
     private final SecureRandom random = new SecureRandom();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
     /// @param runtimes the preferred one first
     public LocalLauncher(ClusterFolders folders, List<ClusterRuntime> runtimes, InstantSource clock) {
@@ -85,6 +84,7 @@ public final class LocalLauncher implements ClusterLauncher {
             removal.run();
         });
         try (var linked = cancel.onCancel(inner::cancel)) {
+            HttpClient http = client(folder);
             HttpReadiness probe = new HttpReadiness(http);
             StepRunner runner = new StepRunner(host, probe, PATIENCE);
             runner.run(Planner.start(plan), progress.part(0.5, 1), inner);
@@ -95,6 +95,14 @@ public final class LocalLauncher implements ClusterLauncher {
             removal.run();
             if (inner.isCancelled() && e instanceof ClusterException) inner.check();
             throw e;
+        }
+    }
+
+    private static HttpClient client(ClusterFolder folder) throws ClusterException {
+        try {
+            return Trust.client(folder.certificate());
+        } catch (IOException unreadable) {
+            throw Disk.explain("The certificate of " + folder.id() + " cannot be read.", folder.path(), unreadable);
         }
     }
 
@@ -128,6 +136,7 @@ public final class LocalLauncher implements ClusterLauncher {
         ClusterFolder folder = found.get();
         ClusterRuntime runtime = available(folder.record().runtime());
         NodeHost host = runtime.open(folder);
+        HttpClient http = client(folder);
         HttpReadiness probe = new HttpReadiness(http);
         return RunningCluster.attached(new RunningCluster.Parts(
                 folder,

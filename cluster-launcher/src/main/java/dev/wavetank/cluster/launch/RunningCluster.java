@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -179,6 +180,11 @@ final class RunningCluster implements Cluster {
     @Override
     public Path adminKeyFile() {
         return parts.folder().secretFile("admin");
+    }
+
+    @Override
+    public Optional<Path> certificateFile() {
+        return parts.folder().certificate();
     }
 
     @Override

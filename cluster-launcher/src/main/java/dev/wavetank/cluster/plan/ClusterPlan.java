@@ -33,7 +33,8 @@ public record ClusterPlan(String id, ClusterSpec spec, List<NodePlan> nodes) {
                     Role.DATABASE,
                     next.nextInt(),
                     next.nextInt(),
-                    spec.sizes().database()));
+                    spec.sizes().database(),
+                    false));
         }
         for (int i = 1; i <= spec.gateways(); i++) {
             nodes.add(new NodePlan(
@@ -41,11 +42,12 @@ public record ClusterPlan(String id, ClusterSpec spec, List<NodePlan> nodes) {
                     Role.GATEWAY,
                     next.nextInt(),
                     0,
-                    spec.sizes().gateway()));
+                    spec.sizes().gateway(),
+                    spec.tls()));
         }
         for (int i = 1; i <= spec.engines(); i++) {
             nodes.add(new NodePlan(
-                    "engine-" + i, Role.ENGINE, next.nextInt(), 0, spec.sizes().engine()));
+                    "engine-" + i, Role.ENGINE, next.nextInt(), 0, spec.sizes().engine(), false));
         }
         return new ClusterPlan(id, spec, nodes);
     }
@@ -64,7 +66,8 @@ public record ClusterPlan(String id, ClusterSpec spec, List<NodePlan> nodes) {
                     Role.ENGINE,
                     ports.get(i - engines.size()),
                     0,
-                    spec.sizes().engine()));
+                    spec.sizes().engine(),
+                    false));
         }
         return new ClusterPlan(id, spec.withEngines(count), scaled);
     }

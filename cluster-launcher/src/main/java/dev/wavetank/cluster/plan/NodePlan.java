@@ -9,10 +9,15 @@ import java.net.URI;
 /// @param id       for example `engine-1`; also its host name in containers
 /// @param port     its HTTP port on 127.0.0.1 of this machine
 /// @param dataPort the database's own port on 127.0.0.1, 0 for other roles
-public record NodePlan(String id, Role role, int port, int dataPort, NodeSize size) {
+/// @param tls      it speaks HTTPS
+public record NodePlan(String id, Role role, int port, int dataPort, NodeSize size, boolean tls) {
     /// Where this machine asks for the node's health.
     public URI http() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create(scheme() + "://127.0.0.1:" + port);
+    }
+
+    public String scheme() {
+        return tls ? "https" : "http";
     }
 
     /// What a person is shown as the node's address.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,11 @@ public final class ClusterFolder {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+
+    /// Names of the gateways' certificate and its key among the secrets.
+    public static final String CERTIFICATE = "tls.crt";
+
+    public static final String TLS_KEY = "tls.key";
 
     private final Path path;
     private volatile ClusterRecord record;
@@ -50,10 +56,20 @@ public final class ClusterFolder {
             OwnerOnly.write(
                     folder.secretFile("database"),
                     record.plan().spec().database().password().orElseGet(ClusterFolder::randomSecret));
+            if (record.plan().spec().tls()) folder.makeCertificate();
             return folder;
         } catch (IOException e) {
             throw cannotWrite(path, e);
         }
+    }
+
+    private void makeCertificate() throws IOException {
+        ClusterCertificate.write(
+                secretFile(CERTIFICATE),
+                secretFile(TLS_KEY),
+                id(),
+                record.plan().spec().gateways(),
+                randomSecret());
     }
 
     /// @throws IOException if there is no readable record in it
@@ -78,9 +94,14 @@ public final class ClusterFolder {
         return path.resolve("secrets");
     }
 
-    /// @param name `cluster`, `admin` or `database`
+    /// @param name `cluster`, `admin`, `database`, and with TLS [#CERTIFICATE] and [#TLS_KEY]
     public Path secretFile(String name) {
         return secrets().resolve(name);
+    }
+
+    /// The certificate of the gateways, if they speak TLS.
+    public Optional<Path> certificate() {
+        return Optional.of(secretFile(CERTIFICATE)).filter(file -> record.plan().spec().tls());
     }
 
     public Path log(String node) {

@@ -30,6 +30,7 @@ public record NodeEnvironment(
         environment.put("WAVETANK_CLUSTER_SECRET_FILE", secretsFolder + "/cluster");
         if (role.equals(Role.GATEWAY.word())) {
             environment.put("WAVETANK_ADMIN_KEY_FILE", secretsFolder + "/admin");
+            listener(environment);
         }
         if (role.equals(Role.DATABASE.word())) {
             environment.put("WAVETANK_DATA", dataFolder);
@@ -37,5 +38,15 @@ public record NodeEnvironment(
         environment.put("WAVETANK_TAKEOVER", plan.spec().takeover() ? "on" : "off");
         environment.put("WAVETANK_LOG", "json");
         return environment;
+    }
+
+    /// A container listens on all of its addresses, but its port is published on this machine's loopback only.
+    private void listener(Map<String, String> environment) {
+        if (plan.spec().tls()) {
+            environment.put("WAVETANK_TLS_CERTIFICATE_FILE", secretsFolder + "/" + ClusterFolder.CERTIFICATE);
+            environment.put("WAVETANK_TLS_KEY_FILE", secretsFolder + "/" + ClusterFolder.TLS_KEY);
+        } else if (!bind.equals("127.0.0.1")) {
+            environment.put("WAVETANK_PLAIN_HTTP", "on");
+        }
     }
 }

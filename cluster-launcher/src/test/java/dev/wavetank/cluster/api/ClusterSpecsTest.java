@@ -22,7 +22,8 @@ class ClusterSpecsTest {
                 DatabaseSpec.postgresql("jdbc:postgresql://db:5432/flow", "flow", "secret"),
                 new Sizes(new NodeSize(200, 500), new NodeSize(64, 200), new NodeSize(64, 200)),
                 8100,
-                false);
+                false,
+                true);
 
         assertThat(ClusterSpecs.parse(ClusterSpecs.write(spec))).isEqualTo(spec);
     }

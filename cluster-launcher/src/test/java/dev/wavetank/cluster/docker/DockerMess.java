@@ -2,6 +2,11 @@ package dev.wavetank.cluster.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.Cluster;
+import dev.wavetank.cluster.api.NodeState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import dev.wavetank.cluster.api.LauncherSettings;
 import dev.wavetank.cluster.testing.NothingLeft;
 import java.io.IOException;
@@ -47,5 +52,23 @@ public final class DockerMess {
 
     static DockerClient docker() throws ClusterException {
         return new DockerConnection(Optional.empty()).connect().client();
+    }
+
+    /// What the engine tells of a cluster's containers and of their image to whoever asks.
+    public static List<String> told(Cluster cluster) throws Exception {
+        List<String> told = new ArrayList<>();
+        try (DockerClient docker = docker()) {
+            for (NodeState node : cluster.nodes()) {
+                String container = "wavetank-" + cluster.id() + "-" + node.id();
+                var seen = docker.inspectContainerCmd(container).exec();
+                told.add(seen.getRawValues() + Arrays.toString(seen.getConfig().getEnv())
+                        + Arrays.toString(seen.getArgs()) + seen.getConfig() + seen.getHostConfig());
+                told.add(Arrays.deepToString(
+                        docker.topContainerCmd(container).exec().getProcesses()));
+                var image = docker.inspectImageCmd(seen.getImageId()).exec();
+                told.add(image.getRawValues() + Arrays.toString(image.getConfig().getEnv()));
+            }
+        }
+        return told;
     }
 }

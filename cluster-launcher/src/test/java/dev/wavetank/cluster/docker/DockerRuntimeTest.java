@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.Frame;
 import dev.wavetank.cluster.api.CancelToken;
 import dev.wavetank.cluster.api.Cluster;
 import dev.wavetank.cluster.api.ClusterException;
@@ -21,10 +23,12 @@ import dev.wavetank.cluster.testing.NothingLeft;
 import dev.wavetank.cluster.testing.StandInProgram;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,9 +66,19 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
             assertThat(engine.getHostConfig().getSecurityOpts()).containsExactly("no-new-privileges");
             assertThat(engine.getHostConfig().getMemory())
                     .isEqualTo(spec.sizes().engine().memory() * 1024L * 1024L);
+            assertThat(engine.getHostConfig().getMemorySwap())
+                    .isEqualTo(engine.getHostConfig().getMemory());
+            assertThat(engine.getHostConfig().getPidsLimit()).isEqualTo(512);
+            assertThat(engine.getHostConfig().getPrivileged()).isFalse();
+            assertThat(engine.getHostConfig().getTmpFs()).containsOnlyKeys("/tmp");
+            assertThat(engine.getMounts())
+                    .as("volumes of the cluster's own, nothing of this machine")
+                    .isNotEmpty()
+                    .allMatch(mount -> String.valueOf(mount.getName()).startsWith("wavetank-" + cluster.id()));
             assertThat(engine.getNetworkSettings().getPorts().getBindings().values())
                     .allSatisfy(bindings -> assertThat(bindings)
                             .allMatch(binding -> binding.getHostIp().equals("127.0.0.1")));
+            confinementHolds(docker, engine.getId());
             String key = Files.readString(cluster.adminKeyFile());
             String secret = Files.readString(cluster.adminKeyFile().resolveSibling("cluster"));
             for (String node : List.of("database", "gateway-1", "engine-1")) {
@@ -77,6 +91,46 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
                         .doesNotContain(secret);
             }
         }
+    }
+
+    /// What a program that has taken over a node finds.
+    private static void confinementHolds(DockerClient docker, String container) throws Exception {
+        assertThat(inside(docker, container, "id -u; id -g")).isEqualTo("10001\n10001\n");
+        assertThat(inside(docker, container, "grep -E 'Cap(Prm|Eff|Bnd)|NoNewPrivs|Seccomp:' /proc/self/status"))
+                .contains("CapPrm:\t0000000000000000")
+                .contains("CapEff:\t0000000000000000")
+                .contains("CapBnd:\t0000000000000000")
+                .contains("NoNewPrivs:\t1")
+                .contains("Seccomp:\t2");
+        for (String place : List.of("/x", "/opt/wavetank/lib/x", "/opt/java/x", "/bin/x", "/etc/x", "/run/wavetank/x")) {
+            assertThat(inside(docker, container, "echo x > " + place + " && echo written"))
+                    .as(place)
+                    .doesNotContain("written");
+        }
+        assertThat(inside(docker, container, "echo x > /tmp/x && echo written")).contains("written");
+        assertThat(inside(docker, container, "ls /var/run/docker.sock /run/docker.sock /host /home /root"))
+                .doesNotContain("docker.sock\n");
+        assertThat(inside(docker, container, "ls /run/wavetank")).doesNotContain("admin");
+        assertThat(inside(docker, container, "cat /proc/1/environ")).contains("WAVETANK_DB_PASSWORD_FILE=/run/wavetank/");
+    }
+
+    private static String inside(DockerClient docker, String container, String command) throws Exception {
+        String exec = docker.execCreateCmd(container)
+                .withCmd("/bin/busybox", "sh", "-c", command)
+                .withAttachStdout(true)
+                .exec()
+                .getId();
+        StringBuilder said = new StringBuilder();
+        try (var reading = new ResultCallback.Adapter<Frame>() {
+            @Override
+            public void onNext(Frame frame) {
+                said.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
+            }
+        }) {
+            docker.execStartCmd(exec).exec(reading);
+            assertThat(reading.awaitCompletion(30, TimeUnit.SECONDS)).as(command).isTrue();
+        }
+        return said.toString();
     }
 
     @Test
@@ -102,7 +156,7 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
     void aPortThatAnotherProgramHoldsIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             ClusterSpec spec =
-                    new ClusterSpec("ports", 1, 1, DatabaseSpec.H2, Sizes.DEFAULT, taken.getLocalPort(), true);
+                    new ClusterSpec("ports", 1, 1, DatabaseSpec.H2, Sizes.DEFAULT, taken.getLocalPort(), true, false);
 
             assertThatThrownBy(() -> LAUNCHER.start(spec, RuntimeKind.DOCKER, Progress.NONE, CancelToken.never()))
                     .isInstanceOfSatisfying(

@@ -19,6 +19,7 @@ import dev.wavetank.cluster.api.Subscription;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -132,6 +133,11 @@ final class FakeCluster implements Cluster, ClusterLauncher {
     @Override
     public Path adminKeyFile() {
         return Path.of("key");
+    }
+
+    @Override
+    public Optional<Path> certificateFile() {
+        return Optional.empty();
     }
 
     @Override

@@ -23,17 +23,22 @@ import dev.wavetank.cluster.api.RuntimeKind;
 import dev.wavetank.cluster.api.StartInstance;
 import dev.wavetank.cluster.api.TaskQuery;
 import dev.wavetank.cluster.api.UserTask;
+import dev.wavetank.cluster.client.Trust;
 import dev.wavetank.cluster.runtime.NodeProgram;
 import dev.wavetank.cluster.testing.Eventually;
 import dev.wavetank.engine.api.ElementCount;
 import dev.wavetank.engine.api.EventType;
 import dev.wavetank.engine.api.LedgerEntry;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,9 +124,13 @@ abstract class WholeCluster {
     }
 
     @Test
-    void aFileThatTheEngineRefusesIsAResultWithReasons() throws Exception {
+    void overTlsAFileThatTheEngineRefusesIsAResultWithReasonsAndNoSecretIsTold() throws Exception {
         ClusterLauncher launcher = Clusters.launcher(settings());
-        ClusterSpec spec = ClusterSpec.DEFAULT.withName("whole").withGateways(1).withEngines(1);
+        ClusterSpec spec = ClusterSpec.DEFAULT
+                .withName("whole")
+                .withGateways(1)
+                .withEngines(1)
+                .withTls(true);
         try (Cluster cluster = launcher.start(spec, runtime(), Progress.NONE, CancelToken.never())) {
             Gateway gateway = cluster.gateway();
             assertThat(gateway.createTenant(TENANT).tenant()).isEqualTo(TENANT);
@@ -142,8 +151,27 @@ abstract class WholeCluster {
             assertThatThrownBy(() -> start(gateway, 1))
                     .isInstanceOfSatisfying(
                             ClusterException.class, e -> assertThat(e.code()).isEqualTo(ClusterException.Code.REFUSED));
+            onlyClientsThatTrustTheCertificateGetAnAnswer(cluster);
+            Told.of(cluster, gateway.createTenant("other").apiKey()).secretsNowhere(told(cluster));
         }
     }
+
+    private static void onlyClientsThatTrustTheCertificateGetAnAnswer(Cluster cluster) throws Exception {
+        assertThat(cluster.gatewayUris()).allMatch(uri -> uri.getScheme().equals("https"));
+        HttpRequest health = HttpRequest.newBuilder(
+                        cluster.gatewayUris().getFirst().resolve("/health/live"))
+                .build();
+        try (HttpClient trusting = Trust.client(cluster.certificateFile());
+                HttpClient stranger = Trust.client(Optional.empty())) {
+            assertThat(trusting.send(health, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+            assertThatThrownBy(() -> stranger.send(health, BodyHandlers.discarding()))
+                    .isInstanceOf(SSLException.class);
+        }
+    }
+
+    /// What a stranger on this machine, or one who may ask the container engine, gets to read of a cluster.
+    abstract List<String> told(Cluster cluster) throws Exception;
 
     private static boolean isInstanceEnd(ClusterEvent event) {
         return event instanceof ClusterEvent.EngineHappened happened

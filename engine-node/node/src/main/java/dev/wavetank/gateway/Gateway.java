@@ -40,6 +40,7 @@ import dev.wavetank.gateway.route.Forwarder;
 import dev.wavetank.gateway.route.InFlight;
 import dev.wavetank.gateway.security.Authenticator;
 import dev.wavetank.gateway.security.JwtSettings;
+import dev.wavetank.gateway.security.ListenerSettings;
 import dev.wavetank.gateway.security.Tokens;
 import dev.wavetank.gateway.takeover.Housekeeping;
 import dev.wavetank.gateway.takeover.LeaderLease;
@@ -99,15 +100,16 @@ public final class Gateway implements AutoCloseable {
         this.last = last;
     }
 
-    /// Starts a gateway that believes the tokens the environment says; returns when it serves.
+    /// Starts a gateway whose door and whose tokens are as the environment says; returns when it serves.
     public static Gateway start(NodeSettings settings)
             throws SQLException, StartRefusedException, InterruptedException {
-        return start(settings, JwtSettings.read(System.getenv()));
+        return start(settings, JwtSettings.read(System.getenv()), ListenerSettings.read(System.getenv()));
     }
 
     /// Starts a gateway; returns when it serves.
-    public static Gateway start(NodeSettings settings, JwtSettings tokens)
+    public static Gateway start(NodeSettings settings, JwtSettings tokens, ListenerSettings listener)
             throws SQLException, StartRefusedException, InterruptedException {
+        listener.requireSafe(settings.bind());
         DatabaseSettings database = settings.database();
         Dialect dialect = database.dialect();
         requireSchema(database);
@@ -142,7 +144,7 @@ public final class Gateway implements AutoCloseable {
                 .and("registry", registry::seen)
                 .and("serving", () -> !leaving.hasBegun());
 
-        NodeServer server = NodeServer.start(settings.bind(), settings.port(), settings.node(), routing -> {
+        NodeServer server = NodeServer.start(settings.bind(), settings.port(), listener.tls(), settings.node(), routing -> {
             routing.addFilter(leaving);
             Api api = new Api();
             health.declare(api);

@@ -115,8 +115,8 @@ class PublishedAttacksTest {
 
         assertThat(variable(stock, there, list).status()).isEqualTo(201);
         assertThat(variable(stock, there, missing).text()).contains("class");
-        assertThat(variable(ours, here, list).status()).isEqualTo(400);
-        assertThat(variable(ours, here, missing).status()).isEqualTo(400);
+        assertThat(variable(ours, here, list).status()).isEqualTo(422);
+        assertThat(variable(ours, here, missing).status()).isEqualTo(422);
     }
 
     /// Issue 4260: the column is written into the statement as it comes.

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /// `GET /openapi.json`, and `GET /docs`: a page that shows it, of this program's own and without a network.
 public final class Description {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private Description() {}
 
@@ -35,6 +36,7 @@ public final class Description {
         return (request, response) -> {
             response.header(HeaderNames.CONTENT_TYPE, type)
                     .header(HeaderNames.create("Content-Security-Policy"), POLICY)
+                    .header(HeaderNames.create("Referrer-Policy"), "no-referrer")
                     .send(read(name));
         };
     }

@@ -1,13 +1,17 @@
 package dev.wavetank.engine.web;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP server of every role: Helidon on virtual threads, with request ids, problem documents and a bound on
@@ -25,6 +29,12 @@ public final class NodeServer implements AutoCloseable {
     /// @param port 0 takes any free port
     /// @param node named in each answer's `X-Wavetank-Node`
     public static NodeServer start(String bind, int port, String node, Consumer<HttpRouting.Builder> routes) {
+        return start(bind, port, Optional.empty(), node, routes);
+    }
+
+    /// @param tls speaks for the server; plain HTTP if empty
+    public static NodeServer start(
+            String bind, int port, Optional<SSLContext> tls, String node, Consumer<HttpRouting.Builder> routes) {
         HttpRouting.Builder routing = HttpRouting.builder();
         BodyLimit bodies = new BodyLimit(MAX_BODY);
         routing.addFilter(new RequestIdentity(node));
@@ -35,7 +45,7 @@ public final class NodeServer implements AutoCloseable {
             throw ProblemException.notFound("There is nothing at "
                     + request.prologue().method() + " " + request.path().path() + ".");
         });
-        WebServer server = WebServer.builder()
+        WebServerConfig.Builder server = WebServer.builder()
                 .host(bind)
                 .port(port)
                 .maxPayloadSize(bodies.cut())
@@ -43,10 +53,9 @@ public final class NodeServer implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .directHandlers(malformedRequests())
-                .routing(routing)
-                .build()
-                .start();
-        return new NodeServer(server);
+                .routing(routing);
+        tls.ifPresent(context -> server.tls(Tls.builder().sslContext(context).build()));
+        return new NodeServer(server.build().start());
     }
 
     public int port() {

@@ -26,6 +26,7 @@ final class Call {
     private final String path;
     private final String pathAndQuery;
     private final String host;
+    private final boolean secure;
     private final boolean idempotencyKey;
     private final boolean staleAllowed;
     private final AtomicBoolean streamBegun = new AtomicBoolean();
@@ -36,12 +37,14 @@ final class Call {
             String path,
             String pathAndQuery,
             String host,
+            boolean secure,
             boolean idempotencyKey,
             boolean staleAllowed) {
         this.method = method;
         this.path = path;
         this.pathAndQuery = pathAndQuery;
         this.host = host;
+        this.secure = secure;
         this.idempotencyKey = idempotencyKey;
         this.staleAllowed = staleAllowed;
     }
@@ -65,6 +68,7 @@ final class Call {
                 path,
                 withQuery(rawPath, request),
                 request.authority(),
+                request.isSecure(),
                 request.headers().contains(IDEMPOTENCY_KEY),
                 false);
     }
@@ -73,7 +77,7 @@ final class Call {
     ///
     /// @param staleAllowed whether an answer of a moment ago is better than none
     static Call read(ServerRequest request, String path, boolean staleAllowed) {
-        return new Call("GET", path, withQuery(path, request), request.authority(), false, staleAllowed);
+        return new Call("GET", path, withQuery(path, request), request.authority(), request.isSecure(), false, staleAllowed);
     }
 
     private static String withQuery(String rawPath, ServerRequest request) {
@@ -127,6 +131,7 @@ final class Call {
         }
         // The links in an engine's answer begin with the address the client called.
         request.header("X-Forwarded-Host", host);
+        if (secure) request.header("X-Forwarded-Proto", "https");
         return request.method(method, body);
     }
 

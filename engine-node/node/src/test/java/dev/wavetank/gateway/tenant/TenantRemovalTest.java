@@ -11,6 +11,7 @@ import dev.wavetank.engine.security.Secret;
 import dev.wavetank.engine.testing.TestDatabase;
 import dev.wavetank.gateway.Gateway;
 import dev.wavetank.gateway.security.JwtSettings;
+import dev.wavetank.gateway.security.ListenerSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class TenantRemovalTest {
     void deletionTakesAllThatATenantHasOnceItIsSaidThatInstancesMayEnd(Dialect dialect) throws Exception {
         try (TestDatabase database = TestDatabase.open(dialect);
                 TestNode node = TestNode.start(database.settings(), "engine-1");
-                Gateway gateway = Gateway.start(settings(database), JwtSettings.NONE)) {
+                Gateway gateway = Gateway.start(settings(database), JwtSettings.NONE, ListenerSettings.PLAIN)) {
             database.update("update WT_NODE set ADDRESS = ? where ID = 'engine-1'", "http://127.0.0.1:" + node.port());
             RestClient administrator = new RestClient(gateway.port(), "", ADMINISTRATOR);
             String csv = "tenant,user,groups\nacme,kim,clerks\nrival,lou,clerks\n";

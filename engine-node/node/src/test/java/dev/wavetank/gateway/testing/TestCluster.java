@@ -5,6 +5,7 @@ import dev.wavetank.engine.security.Secret;
 import dev.wavetank.engine.testing.TestDatabase;
 import dev.wavetank.gateway.Gateway;
 import dev.wavetank.gateway.security.JwtSettings;
+import dev.wavetank.gateway.security.ListenerSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,10 @@ public final class TestCluster implements AutoCloseable {
     }
 
     public Gateway gateway(String name, JwtSettings tokens) throws Exception {
+        return gateway(name, tokens, ListenerSettings.PLAIN);
+    }
+
+    public Gateway gateway(String name, JwtSettings tokens, ListenerSettings listener) throws Exception {
         NodeSettings settings = new NodeSettings(
                 "test",
                 name,
@@ -45,7 +50,7 @@ public final class TestCluster implements AutoCloseable {
                 new Secret(ADMINISTRATOR),
                 Path.of("unused"),
                 true);
-        Gateway gateway = Gateway.start(settings, tokens);
+        Gateway gateway = Gateway.start(settings, tokens, listener);
         nodes.addFirst(gateway);
         return gateway;
     }

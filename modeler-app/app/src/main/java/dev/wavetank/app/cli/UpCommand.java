@@ -44,6 +44,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--gateways", paramLabel = "N", description = "Gateways (default: 2, or as described).")
     private @Nullable Integer gateways;
 
+    @Option(names = "--tls", description = "Let the gateways speak HTTPS, with a certificate made for the cluster.")
+    private boolean tls;
+
     @Mixin
     private RuntimeOption runtime = new RuntimeOption();
 
@@ -70,6 +73,8 @@ final class UpCommand implements Callable<Integer> {
         NodeTable.print(cluster, terminal);
         terminal.out().println();
         terminal.out().println("Administrator's key: " + cluster.adminKeyFile());
+        cluster.certificateFile()
+                .ifPresent(file -> terminal.out().println("Gateways' certificate, for other clients to trust: " + file));
         terminal.err().println();
         terminal.err().println("Next: wavetank deploy FILE.bpmn   wavetank status   wavetank down");
         return ExitCode.OK;
@@ -79,6 +84,7 @@ final class UpCommand implements Callable<Integer> {
         ClusterSpec spec = description == null ? ClusterSpec.DEFAULT : read(description);
         try {
             spec = engines == null ? spec : spec.withEngines(engines);
+            spec = tls ? spec.withTls(true) : spec;
             return gateways == null ? spec : spec.withGateways(gateways);
         } catch (IllegalArgumentException e) {
             throw new Problem("This cluster cannot be: " + e.getMessage() + ".", e);

@@ -132,6 +132,11 @@ public final class FakeCluster implements Cluster {
     }
 
     @Override
+    public Optional<Path> certificateFile() {
+        return Optional.empty();
+    }
+
+    @Override
     public Set<FaultKind> faults() {
         return EnumSet.of(FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART);
     }
