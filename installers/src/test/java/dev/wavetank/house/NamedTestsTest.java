@@ -20,14 +20,8 @@ class NamedTestsTest {
     @Test
     void everyTestThatTheFailureMatrixNamesExistsAndEveryRowNamesOne() {
         String matrix = SourceTree.text(SourceTree.root().resolve("docs/ha.md"));
-        Set<String> tests = SourceTree.files("Test.java").stream()
-                .map(Path::getFileName)
-                .map(name -> name.toString().replace(".java", ""))
-                .collect(Collectors.toSet());
 
-        assertThat(TEST.matcher(matrix).results().map(MatchResult::group).map(name -> name.replace("`", "")))
-                .hasSizeGreaterThan(20)
-                .allSatisfy(name -> assertThat(tests).contains(name));
+        everyNamedTestExists(matrix);
         assertThat(rows(matrix, "## Faults", "## Changes"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(row -> assertThat(row).containsPattern(TEST));
@@ -55,6 +49,26 @@ class NamedTestsTest {
         assertThat(list.lines().filter(line -> line.startsWith("| ✔")))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(row -> assertThat(row).containsPattern(METHOD));
+    }
+
+    @Test
+    void everyTestThatTheThreatTablesNameExistsAndEveryRowNamesOne() {
+        String threats = SourceTree.text(SourceTree.root().resolve("docs/security.md"));
+
+        everyNamedTestExists(threats);
+        assertThat(threats.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| threat ")))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(row -> assertThat(row).containsPattern(TEST));
+    }
+
+    private static void everyNamedTestExists(String page) {
+        Set<String> tests = SourceTree.files("Test.java").stream()
+                .map(Path::getFileName)
+                .map(name -> name.toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        assertThat(TEST.matcher(page).results().map(MatchResult::group).map(name -> name.replace("`", "")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(tests).contains(name));
     }
 
     /// The table's rows between two headings, without its head.

@@ -202,6 +202,25 @@ class AttackTest {
         assertThat(answer.json().get("ended").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<task id='step'/><sequenceFlow id='again' sourceRef='step' targetRef='step'/>",
+                "<userTask id='step'><multiInstanceLoopCharacteristics isSequential='false'>"
+                        + "<loopCardinality>2000000000</loopCardinality></multiInstanceLoopCharacteristics></userTask>"
+            })
+    void aProcessThatWouldUseUpTheNodeIsEnded(String step) {
+        assertThat(acme.deploy("endless.bpmn", stored("endless", step.replace('\'', '"')))
+                        .status())
+                .isEqualTo(201);
+
+        var answer = acme.post("/runtime/process-instances", "{\"processDefinitionKey\": \"endless\"}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(database.number("select count(*) from ACT_HI_PROCINST where PROC_DEF_ID_ like 'endless:%'"))
+                .isZero();
+    }
+
     @Test
     void serialisedVariablesAreRefused() {
         acme.deployResource("order.bpmn20.xml");

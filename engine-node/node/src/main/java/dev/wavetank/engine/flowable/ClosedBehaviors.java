@@ -3,11 +3,16 @@ package dev.wavetank.engine.flowable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.BusinessRuleTask;
 import org.flowable.bpmn.model.SendTask;
 import org.flowable.bpmn.model.ServiceTask;
+import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.api.FlowableIllegalArgumentException;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
+import org.flowable.engine.impl.bpmn.behavior.ParallelMultiInstanceBehavior;
 import org.flowable.engine.impl.bpmn.behavior.ShellActivityBehavior;
 import org.flowable.engine.impl.bpmn.behavior.WebServiceActivityBehavior;
 import org.flowable.engine.impl.bpmn.helper.ClassDelegate;
@@ -38,6 +43,9 @@ final class ClosedBehaviors extends DefaultActivityBehaviorFactory {
             "saveResponseVariableAsJson",
             "resultVariablePrefix");
 
+    /// With a user task in each the engine holds some tens of megabytes.
+    private static final int MOST_INSTANCES = 2_000;
+
     private final HttpTask.Outside outside;
 
     ClosedBehaviors(NoForeignCode none, HttpTask.Outside outside) {
@@ -66,6 +74,23 @@ final class ClosedBehaviors extends DefaultActivityBehaviorFactory {
                 HttpTask http = new HttpTask(outside);
                 applyFieldDeclaration(declared, http);
                 return http;
+            }
+        };
+    }
+
+    /// All instances of a parallel one are made at once, before any of them is counted as a step.
+    @Override
+    public ParallelMultiInstanceBehavior createParallelMultiInstanceBehavior(
+            Activity activity, AbstractBpmnActivityBehavior inner) {
+        return new ParallelMultiInstanceBehavior(activity, inner) {
+            @Override
+            protected int resolveNrOfInstances(DelegateExecution execution) {
+                int instances = super.resolveNrOfInstances(execution);
+                if (instances > MOST_INSTANCES) {
+                    throw new FlowableException("At most " + MOST_INSTANCES + " parallel instances are made at once, and "
+                            + activity.getId() + " asks for " + instances + ".");
+                }
+                return instances;
             }
         };
     }

@@ -67,6 +67,7 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         setAsyncFailedJobWaitTime(1);
         setDefaultFailedJobWaitTime(1);
         closeToForeignCode();
+        setAgendaOperationExecutionListeners(List.of(new StepLimit()));
     }
 
     /// Says whose scripts run, as long as they are expressions.
