@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// good for
 /// @param tls      the gateways speak TLS, with a certificate made for this cluster that its clients trust
 public record ClusterSpec(
-        String name, int gateways, int engines, DatabaseSpec database, Sizes sizes, int basePort, boolean takeover, boolean tls) {
+        String name,
+        int gateways,
+        int engines,
+        DatabaseSpec database,
+        Sizes sizes,
+        int basePort,
+        boolean takeover,
+        boolean tls) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     /// Two gateways, two engines, an H2 server.
-    public static final ClusterSpec DEFAULT = new ClusterSpec("tank", 2, 2, DatabaseSpec.H2, Sizes.DEFAULT, 0, true, false);
+    public static final ClusterSpec DEFAULT =
+            new ClusterSpec("tank", 2, 2, DatabaseSpec.H2, Sizes.DEFAULT, 0, true, false);
 
     public ClusterSpec {
         if (!NAME.matcher(name).matches()) {

@@ -47,8 +47,7 @@ record Names(ClusterRecord record, String home) {
             case GATEWAY -> {
                 List<String> known = List.of("database", "cluster", "admin");
                 yield record.plan().spec().tls()
-                        ? Stream.concat(
-                                        known.stream(), Stream.of(ClusterFolder.CERTIFICATE, ClusterFolder.TLS_KEY))
+                        ? Stream.concat(known.stream(), Stream.of(ClusterFolder.CERTIFICATE, ClusterFolder.TLS_KEY))
                                 .toList()
                         : known;
             }

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HealthCheck;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.PortBinding;
@@ -57,7 +58,14 @@ final class NodeContainers {
     }
 
     void createMigration(NodeSize size) throws ClusterException {
-        create("migrate", "migrate", "http", size, names.networks(Role.ENGINE), List.of(), List.of(secrets(Role.ENGINE)));
+        create(
+                "migrate",
+                "migrate",
+                "http",
+                size,
+                names.networks(Role.ENGINE),
+                List.of(),
+                List.of(secrets(Role.ENGINE)));
     }
 
     private void create(
@@ -85,6 +93,8 @@ final class NodeContainers {
                 role);
         DockerFailures.ask("The container of " + id + " could not be created", () -> {
             try (CreateContainerCmd create = docker.createContainerCmd(image.tag())) {
+                // The image's own check asks in plain HTTP; the launcher asks for itself, in either.
+                if (scheme.equals("https")) create.withHealthcheck(new HealthCheck().withTest(List.of("NONE")));
                 return create.withName(names.container(id))
                         .withHostName(id)
                         .withAliases(id)

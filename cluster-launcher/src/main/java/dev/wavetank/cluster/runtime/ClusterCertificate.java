@@ -38,7 +38,9 @@ final class ClusterCertificate {
             }
             OwnerOnly.write(
                     key,
-                    pem("PRIVATE KEY", made.getKey(ALIAS, password.toCharArray()).getEncoded()));
+                    pem(
+                            "PRIVATE KEY",
+                            made.getKey(ALIAS, password.toCharArray()).getEncoded()));
             OwnerOnly.write(
                     certificate, pem("CERTIFICATE", made.getCertificate(ALIAS).getEncoded()));
         } catch (GeneralSecurityException unreadable) {

@@ -101,7 +101,8 @@ public final class ClusterFolder {
 
     /// The certificate of the gateways, if they speak TLS.
     public Optional<Path> certificate() {
-        return Optional.of(secretFile(CERTIFICATE)).filter(file -> record.plan().spec().tls());
+        return Optional.of(secretFile(CERTIFICATE))
+                .filter(file -> record.plan().spec().tls());
     }
 
     public Path log(String node) {

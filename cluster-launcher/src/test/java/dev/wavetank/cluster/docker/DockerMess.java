@@ -1,15 +1,15 @@
 package dev.wavetank.cluster.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import dev.wavetank.cluster.api.ClusterException;
 import dev.wavetank.cluster.api.Cluster;
+import dev.wavetank.cluster.api.ClusterException;
+import dev.wavetank.cluster.api.LauncherSettings;
 import dev.wavetank.cluster.api.NodeState;
+import dev.wavetank.cluster.testing.NothingLeft;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import dev.wavetank.cluster.api.LauncherSettings;
-import dev.wavetank.cluster.testing.NothingLeft;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,12 +61,16 @@ public final class DockerMess {
             for (NodeState node : cluster.nodes()) {
                 String container = "wavetank-" + cluster.id() + "-" + node.id();
                 var seen = docker.inspectContainerCmd(container).exec();
-                told.add(seen.getRawValues() + Arrays.toString(seen.getConfig().getEnv())
-                        + Arrays.toString(seen.getArgs()) + seen.getConfig() + seen.getHostConfig());
+                told.add(seen.getRawValues()
+                        + Arrays.toString(seen.getConfig().getEnv())
+                        + Arrays.toString(seen.getArgs())
+                        + seen.getConfig()
+                        + seen.getHostConfig());
                 told.add(Arrays.deepToString(
                         docker.topContainerCmd(container).exec().getProcesses()));
                 var image = docker.inspectImageCmd(seen.getImageId()).exec();
-                told.add(image.getRawValues() + Arrays.toString(image.getConfig().getEnv()));
+                told.add(
+                        image.getRawValues() + Arrays.toString(image.getConfig().getEnv()));
             }
         }
         return told;

@@ -102,7 +102,8 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
                 .contains("CapBnd:\t0000000000000000")
                 .contains("NoNewPrivs:\t1")
                 .contains("Seccomp:\t2");
-        for (String place : List.of("/x", "/opt/wavetank/lib/x", "/opt/java/x", "/bin/x", "/etc/x", "/run/wavetank/x")) {
+        for (String place :
+                List.of("/x", "/opt/wavetank/lib/x", "/opt/java/x", "/bin/x", "/etc/x", "/run/wavetank/x")) {
             assertThat(inside(docker, container, "echo x > " + place + " && echo written"))
                     .as(place)
                     .doesNotContain("written");
@@ -111,7 +112,8 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
         assertThat(inside(docker, container, "ls /var/run/docker.sock /run/docker.sock /host /home /root"))
                 .doesNotContain("docker.sock\n");
         assertThat(inside(docker, container, "ls /run/wavetank")).doesNotContain("admin");
-        assertThat(inside(docker, container, "cat /proc/1/environ")).contains("WAVETANK_DB_PASSWORD_FILE=/run/wavetank/");
+        assertThat(inside(docker, container, "cat /proc/1/environ"))
+                .contains("WAVETANK_DB_PASSWORD_FILE=/run/wavetank/");
     }
 
     private static String inside(DockerClient docker, String container, String command) throws Exception {
@@ -128,7 +130,9 @@ class DockerRuntimeTest extends ClusterRuntimeContract {
             }
         }) {
             docker.execStartCmd(exec).exec(reading);
-            assertThat(reading.awaitCompletion(30, TimeUnit.SECONDS)).as(command).isTrue();
+            assertThat(reading.awaitCompletion(30, TimeUnit.SECONDS))
+                    .as(command)
+                    .isTrue();
         }
         return said.toString();
     }

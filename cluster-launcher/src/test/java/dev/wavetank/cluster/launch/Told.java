@@ -54,12 +54,14 @@ record Told(Cluster cluster, Map<String, String> secrets) {
             assertThat(log).as(node.id()).isNotEmpty();
             texts.add(String.join("\n", log));
         }
-        assertThat(texts).hasSizeGreaterThan(3).allSatisfy(text -> secrets.forEach((name, secret) -> assertThat(
-                        text.contains(secret))
-                .as(() -> name + " in: " + text.lines()
-                        .filter(line -> line.contains(secret))
-                        .findFirst()
-                        .orElse(""))
-                .isFalse()));
+        assertThat(texts)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(text -> secrets.forEach((name, secret) -> assertThat(text.contains(secret))
+                        .as(() -> name + " in: "
+                                + text.lines()
+                                        .filter(line -> line.contains(secret))
+                                        .findFirst()
+                                        .orElse(""))
+                        .isFalse()));
     }
 }

@@ -31,7 +31,8 @@ class WholeClusterOfProcessesTest extends WholeCluster {
     List<String> told(Cluster cluster) throws Exception {
         List<String> told = new ArrayList<>();
         for (NodeState node : cluster.nodes()) {
-            Path pidFile = cluster.adminKeyFile().getParent().resolveSibling("run").resolve(node.id() + ".pid");
+            Path pidFile =
+                    cluster.adminKeyFile().getParent().resolveSibling("run").resolve(node.id() + ".pid");
             Path process = Path.of("/proc", Files.readString(pidFile).split(" ")[0]);
             String environment = Files.readString(process.resolve("environ"));
             assertThat(environment).contains("WAVETANK_NODE=" + node.id());

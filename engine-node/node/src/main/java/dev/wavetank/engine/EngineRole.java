@@ -88,12 +88,7 @@ final class EngineRole implements FencingListener, AutoCloseable {
         EventRing events = new EventRing(settings.node(), lease, clock);
         WriterStamp stamp = new WriterStamp(settings.database().dialect(), settings.node());
         engine = new Engine(
-                settings.node(),
-                new FencedDataSource(pool, lease, lease, stamp),
-                outside,
-                ledger,
-                events,
-                egress);
+                settings.node(), new FencedDataSource(pool, lease, lease, stamp), outside, ledger, events, egress);
         stream = new EventStream(events);
         server = NodeServer.start(
                 settings.bind(), settings.port(), settings.node(), routing -> routes(routing, settings, ledger));

@@ -144,23 +144,24 @@ public final class Gateway implements AutoCloseable {
                 .and("registry", registry::seen)
                 .and("serving", () -> !leaving.hasBegun());
 
-        NodeServer server = NodeServer.start(settings.bind(), settings.port(), listener.tls(), settings.node(), routing -> {
-            routing.addFilter(leaving);
-            Api api = new Api();
-            health.declare(api);
-            new ClusterResource(authenticator, registry, nodes, pool, metrics).declare(api);
-            new ConfigResource(authenticator, config).declare(api);
-            new TenantResource(authenticator, tenants, removal).declare(api);
-            new KeyResource(authenticator, keys).declare(api);
-            new ImportResource(authenticator, admission, tenants, keys, dialect).declare(api);
-            new SharedDefinitions(authenticator, pool).declare(api);
-            events.declare(api);
-            Forwarder forwarder = new Forwarder(authenticator, admission, registry, client, metrics);
-            forwarder.declare(api);
-            Description.declare(api, new ClusterDescription(api, registry, client)::document);
-            api.routes(routing);
-            forwarder.routes(routing);
-        });
+        NodeServer server =
+                NodeServer.start(settings.bind(), settings.port(), listener.tls(), settings.node(), routing -> {
+                    routing.addFilter(leaving);
+                    Api api = new Api();
+                    health.declare(api);
+                    new ClusterResource(authenticator, registry, nodes, pool, metrics).declare(api);
+                    new ConfigResource(authenticator, config).declare(api);
+                    new TenantResource(authenticator, tenants, removal).declare(api);
+                    new KeyResource(authenticator, keys).declare(api);
+                    new ImportResource(authenticator, admission, tenants, keys, dialect).declare(api);
+                    new SharedDefinitions(authenticator, pool).declare(api);
+                    events.declare(api);
+                    Forwarder forwarder = new Forwarder(authenticator, admission, registry, client, metrics);
+                    forwarder.declare(api);
+                    Description.declare(api, new ClusterDescription(api, registry, client)::document);
+                    api.routes(routing);
+                    forwarder.routes(routing);
+                });
 
         NodeIdentity bound = new NodeIdentity(
                 node.id(), node.role(), settings.boundTo(server.port()).advertise(), node.incarnation());

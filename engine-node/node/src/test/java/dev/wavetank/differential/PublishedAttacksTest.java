@@ -39,7 +39,8 @@ class PublishedAttacksTest {
 
     @AfterAll
     static void stop() {
-        for (JsonNode one : stock.get("/repository/deployments?size=1000").json().get("data")) {
+        for (JsonNode one :
+                stock.get("/repository/deployments?size=1000").json().get("data")) {
             stock.delete("/repository/deployments/" + one.get("id").asText() + "?cascade=true");
         }
         node.close();
@@ -58,8 +59,9 @@ class PublishedAttacksTest {
 
     @Test
     void aScriptReachesAnyClass() {
-        String attack = Processes.around("<scriptTask id=\"step\" scriptFormat=\"juel\" flowable:resultVariable=\"reached\">"
-                + "<script>${''.getClass().forName('java.lang.Runtime').getName()}</script></scriptTask>");
+        String attack =
+                Processes.around("<scriptTask id=\"step\" scriptFormat=\"juel\" flowable:resultVariable=\"reached\">"
+                        + "<script>${''.getClass().forName('java.lang.Runtime').getName()}</script></scriptTask>");
 
         assertThat(started(stock, attack).text()).contains("\"java.lang.Runtime\"");
         assertThat(ours.deploy("attack.bpmn", attack).status()).isEqualTo(422);
@@ -143,8 +145,10 @@ class PublishedAttacksTest {
         return side.form(
                 "/runtime/process-instances/" + instance + "/variables",
                 bytes,
-                "name", "v" + bytes.length,
-                "type", "serializable");
+                "name",
+                "v" + bytes.length,
+                "type",
+                "serializable");
     }
 
     /// Renamed in its bytes to a class that no server has.
@@ -161,6 +165,7 @@ class PublishedAttacksTest {
     }
 
     private static String field(String name, String value) {
-        return "<flowable:field name=\"" + name + "\"><flowable:string>" + value + "</flowable:string></flowable:field>";
+        return "<flowable:field name=\"" + name + "\"><flowable:string>" + value
+                + "</flowable:string></flowable:field>";
     }
 }

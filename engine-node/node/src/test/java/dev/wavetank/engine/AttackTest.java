@@ -98,8 +98,7 @@ class AttackTest {
         // Another id is another definition: nobody has read this one yet.
         database.update("update ACT_RE_PROCDEF set ID_ = '" + place + ":1:1' where " + deployed);
 
-        var answer =
-                acme.post("/runtime/process-instances", "{\"processDefinitionId\": \"" + place + ":1:1\"}");
+        var answer = acme.post("/runtime/process-instances", "{\"processDefinitionId\": \"" + place + ":1:1\"}");
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);
         assertThat(answer.text()).containsAnyOf("does not run", "do not run");

@@ -53,8 +53,7 @@ class HttpTaskTest {
                         + field("responseVariableName", "answer")
                         + field("saveResponseVariableAsJson", "true"));
 
-        var started =
-                acme.post(INSTANCES, RestClient.start("order-http", Map.of("id", 7, "host", HOST.url(""))));
+        var started = acme.post(INSTANCES, RestClient.start("order-http", Map.of("id", 7, "host", HOST.url(""))));
 
         assertThat(started.status()).as(started.text()).isEqualTo(201);
         String id = started.json().get("id").asText();
@@ -82,7 +81,8 @@ class HttpTaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:1/", "http://localhost:%d/inner", "http://169.254.169.254/", "file:///etc"})
+    @ValueSource(
+            strings = {"http://127.0.0.1:1/", "http://localhost:%d/inner", "http://169.254.169.254/", "file:///etc"})
     void aHostThatIsNotNamedOrLeadsInsideIsNotCalled(String url) {
         RestClient narrow = node.as("narrow");
         deploy(narrow, "inner-http", get(url.replace("%d", Integer.toString(HOST.port()))));
@@ -109,17 +109,23 @@ class HttpTaskTest {
     @Test
     void aFailingCallIsTriedAgainUnderTheSameKeyAndEndsAsADeadLetterThatSaysWhy() {
         HOST.on("/broken", OutsideHost.text(500, "no"));
-        deploy(acme, "failing-http", get(HOST.url("/broken")) + field("failStatusCodes", "5XX"), "flowable:async='true'");
+        deploy(
+                acme,
+                "failing-http",
+                get(HOST.url("/broken")) + field("failStatusCodes", "5XX"),
+                "flowable:async='true'");
 
         var started = acme.post(INSTANCES, RestClient.start("failing-http", Map.of()));
 
         String id = started.json().get("id").asText();
-        Eventually.eventually("a dead letter", Duration.ofSeconds(60), () -> acme.get(
-                        "/management/deadletter-jobs?processInstanceId=" + id)
-                .json()
-                .at("/data/0/exceptionMessage")
-                .asText()
-                .contains("HTTP500"));
+        Eventually.eventually(
+                "a dead letter",
+                Duration.ofSeconds(60),
+                () -> acme.get("/management/deadletter-jobs?processInstanceId=" + id)
+                        .json()
+                        .at("/data/0/exceptionMessage")
+                        .asText()
+                        .contains("HTTP500"));
         assertThat(HOST.seen("/broken")).hasSize(3);
         assertThat(HOST.seen("/broken").stream().map(one -> one.header("Idempotency-Key")))
                 .as("one key for all attempts")
@@ -145,8 +151,9 @@ class HttpTaskTest {
         var started = acme.post(INSTANCES, RestClient.start("handled-http", Map.of()));
 
         assertThat(started.status()).as(started.text()).isEqualTo(201);
-        assertThat(database.strings("select ACT_ID_ from ACT_HI_ACTINST where ACT_TYPE_ = 'endEvent' and PROC_INST_ID_ = '"
-                        + started.json().get("id").asText() + "'"))
+        assertThat(database.strings(
+                        "select ACT_ID_ from ACT_HI_ACTINST where ACT_TYPE_ = 'endEvent' and PROC_INST_ID_ = '"
+                                + started.json().get("id").asText() + "'"))
                 .containsExactly("handled");
     }
 
@@ -177,7 +184,8 @@ class HttpTaskTest {
             assertThat(refused.status()).as(part).isEqualTo(422);
         }
         for (String field : new String[] {"httpActivityBehaviorClass", "httpClient", "ledger"}) {
-            var refused = acme.deploy("http.bpmn", process("attack", get(HOST.url("/x")) + field(field, "java.lang.Thread")));
+            var refused =
+                    acme.deploy("http.bpmn", process("attack", get(HOST.url("/x")) + field(field, "java.lang.Thread")));
             assertThat(refused.status()).as(field).isBetween(400, 422);
         }
     }
@@ -192,8 +200,9 @@ class HttpTaskTest {
     }
 
     private static void deploy(RestClient client, String key, String fields, String attributes) {
-        var answer = client.deploy("http.bpmn", process(key, fields).replace(
-                "flowable:type=", attributes.replace('\'', '"') + " flowable:type="));
+        var answer = client.deploy(
+                "http.bpmn",
+                process(key, fields).replace("flowable:type=", attributes.replace('\'', '"') + " flowable:type="));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
@@ -218,7 +227,7 @@ class HttpTaskTest {
     }
 
     private static long ledger(String instance, boolean attempts) {
-        return database.number("select count(*) from WT_LEDGER where PROC_INST_ID = '" + instance + "' and ATTEMPT = "
-                + attempts);
+        return database.number(
+                "select count(*) from WT_LEDGER where PROC_INST_ID = '" + instance + "' and ATTEMPT = " + attempts);
     }
 }

@@ -33,12 +33,13 @@ public final class EgressClient implements AutoCloseable {
             throws EgressRefusedException, IOException, InterruptedException {
         call.checkHeaders();
         try (Turns.Turn turn = turns.take(call.tenant())) {
-            Future<OutsideAnswer> exchange = threads.submit(
-                    () -> Exchange.make(call, Target.of(call.url(), allowed, resolver)));
+            Future<OutsideAnswer> exchange =
+                    threads.submit(() -> Exchange.make(call, Target.of(call.url(), allowed, resolver)));
             try {
                 return exchange.get(call.deadline().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
-                throw new IOException("It did not answer within " + call.deadline().toMillis() + " ms");
+                throw new IOException(
+                        "It did not answer within " + call.deadline().toMillis() + " ms");
             } catch (ExecutionException failed) {
                 throw told(Objects.requireNonNullElse(failed.getCause(), failed));
             } finally {

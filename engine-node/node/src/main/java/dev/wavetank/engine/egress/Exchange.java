@@ -12,6 +12,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /// One request and its answer over a connection of their own, HTTP/1.1 (RFC 9112).
 ///
@@ -59,13 +60,20 @@ final class Exchange {
 
     /// The certificate must be the named host's, wherever its name leads.
     private static Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+        SSLSocket socket = (SSLSocket) certificates().getSocketFactory().createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
+    }
+
+    private static SSLContext certificates() throws IOException {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException damaged) {
+            throw new IOException("This node knows no certificates", damaged);
+        }
     }
 
     /// The call's headers were checked: none has a line break, none is the connection's.
@@ -75,10 +83,9 @@ final class Exchange {
                 .append("Host: ")
                 .append(uri.getRawAuthority())
                 .append("\r\nConnection: close\r\n");
-        call.headers().forEach((name, values) -> values.forEach(value -> head.append(name)
-                .append(": ")
-                .append(value)
-                .append("\r\n")));
+        call.headers()
+                .forEach((name, values) -> values.forEach(
+                        value -> head.append(name).append(": ").append(value).append("\r\n")));
         byte[] body = call.body().orElse(new byte[0]);
         if (body.length > 0 || !call.method().equals("GET")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");

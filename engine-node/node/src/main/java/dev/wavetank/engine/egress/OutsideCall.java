@@ -55,7 +55,8 @@ public record OutsideCall(
             if (!NAME.matcher(name).matches() || OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new EgressRefusedException("An HTTP task may not set the header '" + shown(name) + "'.");
             }
-            if (!header.getValue().stream().allMatch(value -> VALUE.matcher(value).matches())) {
+            if (!header.getValue().stream()
+                    .allMatch(value -> VALUE.matcher(value).matches())) {
                 throw new EgressRefusedException(
                         "The header '" + name + "' of an HTTP task is one line of ASCII text, up to 8,000 characters.");
             }

@@ -21,8 +21,8 @@ record Target(URI uri, InetAddress address) {
         int usual = uri.getScheme().equals("https") ? 443 : 80;
         int port = uri.getPort() < 0 ? usual : uri.getPort();
         if (!allowed.name(host, port, usual)) {
-            throw new EgressRefusedException("The tenant's tasks may not call " + host + ":" + port
-                    + ": its policy's egress does not name it.");
+            throw new EgressRefusedException(
+                    "The tenant's tasks may not call " + host + ":" + port + ": its policy's egress does not name it.");
         }
         InetAddress[] addresses = resolver.resolve(host);
         return Arrays.stream(addresses)
@@ -47,8 +47,8 @@ record Target(URI uri, InetAddress address) {
                 throw new EgressRefusedException("An HTTP task calls http:// or https:// addresses only.");
             }
             if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-                throw new EgressRefusedException("The address of an HTTP task names a host, and no user: a key belongs"
-                        + " into a header.");
+                throw new EgressRefusedException(
+                        "The address of an HTTP task names a host, and no user: a key belongs" + " into a header.");
             }
             String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

@@ -87,8 +87,9 @@ final class ClosedBehaviors extends DefaultActivityBehaviorFactory {
             protected int resolveNrOfInstances(DelegateExecution execution) {
                 int instances = super.resolveNrOfInstances(execution);
                 if (instances > MOST_INSTANCES) {
-                    throw new FlowableException("At most " + MOST_INSTANCES + " parallel instances are made at once, and "
-                            + activity.getId() + " asks for " + instances + ".");
+                    throw new FlowableException(
+                            "At most " + MOST_INSTANCES + " parallel instances are made at once, and "
+                                    + activity.getId() + " asks for " + instances + ".");
                 }
                 return instances;
             }

@@ -40,12 +40,7 @@ public final class Engine implements AutoCloseable {
     /// @param outside connections that commit by themselves
     /// @param egress  makes the calls of HTTP tasks
     public Engine(
-            String node,
-            DataSource fenced,
-            DataSource outside,
-            Ledger ledger,
-            EventRing events,
-            EgressClient egress) {
+            String node, DataSource fenced, DataSource outside, Ledger ledger, EventRing events, EgressClient egress) {
         Policies policies = new Policies(outside);
         this.configuration = new EngineConfiguration(fenced, node)
                 .withScriptsOf(tenant -> policies.of(tenant).scripts() == Scripts.EXPRESSIONS)

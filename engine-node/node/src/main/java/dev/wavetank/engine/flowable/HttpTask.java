@@ -31,7 +31,6 @@ import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.http.common.api.HttpHeaders;
 import org.flowable.http.common.api.HttpRequest;
 import org.flowable.http.common.api.HttpResponse;
-import org.flowable.http.common.api.client.ExecutableHttpRequest;
 import org.flowable.http.common.api.client.FlowableHttpClient;
 import org.flowable.http.common.api.delegate.HttpRequestHandler;
 import org.flowable.http.common.api.delegate.HttpResponseHandler;
@@ -119,8 +118,7 @@ final class HttpTask extends DefaultBpmnHttpActivityDelegate {
                 : LONGEST;
         Optional<byte[]> body = Optional.ofNullable(request.getBody())
                 .map(text -> text.getBytes(charset(Optional.ofNullable(request.getBodyEncoding()))));
-        return new OutsideCall(
-                request.step.tenant(), request.getMethod(), request.getUrl(), headers, body, deadline);
+        return new OutsideCall(request.step.tenant(), request.getMethod(), request.getUrl(), headers, body, deadline);
     }
 
     private static void collect(@Nullable HttpHeaders from, Map<String, List<String>> to) {

@@ -140,8 +140,8 @@ public final class ProcessScreening {
                 http
                         ? "An HTTP task needs a host to call, and the tenant's policy names none: an administrator adds it"
                                 + " to the policy's egress."
-                        : "A task of type '" + type + "' leaves the engine and is refused; use an HTTP task or an external"
-                                + " worker.",
+                        : "A task of type '" + type
+                                + "' leaves the engine and is refused; use an HTTP task or an external" + " worker.",
                 id);
     }
 

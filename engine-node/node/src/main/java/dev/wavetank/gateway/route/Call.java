@@ -77,7 +77,8 @@ final class Call {
     ///
     /// @param staleAllowed whether an answer of a moment ago is better than none
     static Call read(ServerRequest request, String path, boolean staleAllowed) {
-        return new Call("GET", path, withQuery(path, request), request.authority(), request.isSecure(), false, staleAllowed);
+        return new Call(
+                "GET", path, withQuery(path, request), request.authority(), request.isSecure(), false, staleAllowed);
     }
 
     private static String withQuery(String rawPath, ServerRequest request) {

@@ -48,7 +48,8 @@ public record ListenerSettings(Optional<SSLContext> tls, boolean plainAllowed) {
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
             throw new StartRefusedException(
                     CERTIFICATE + ", " + KEY + ": " + certificate + " and " + key
-                            + " are not a certificate and its key as PEM (" + unusable.getClass().getSimpleName() + ").",
+                            + " are not a certificate and its key as PEM ("
+                            + unusable.getClass().getSimpleName() + ").",
                     unusable);
         }
     }
@@ -72,13 +73,16 @@ public record ListenerSettings(Optional<SSLContext> tls, boolean plainAllowed) {
     private static SSLContext context(Path certificate, Path key) throws IOException, GeneralSecurityException {
         Certificate[] chain;
         try (var bytes = new ByteArrayInputStream(Files.readAllBytes(certificate))) {
-            chain = CertificateFactory.getInstance("X.509").generateCertificates(bytes).toArray(Certificate[]::new);
+            chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(bytes)
+                    .toArray(Certificate[]::new);
         }
         if (chain.length == 0) throw new GeneralSecurityException("no certificate");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         char[] inMemory = new char[0];
-        store.setKeyEntry("gateway", key(Files.readString(key), chain[0].getPublicKey().getAlgorithm()), inMemory, chain);
+        store.setKeyEntry(
+                "gateway", key(Files.readString(key), chain[0].getPublicKey().getAlgorithm()), inMemory, chain);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, inMemory);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -3,9 +3,11 @@ package dev.wavetank.engine.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wavetank.engine.testing.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,9 +63,8 @@ class EgressClientTest {
     @Test
     void aRebindingNameReachesWhatWasLookedAtAndNothingElse() {
         AtomicInteger asked = new AtomicInteger();
-        try (EgressClient rebound = new EgressClient(name -> new InetAddress[] {
-            InetAddress.getByName(asked.getAndIncrement() == 0 ? "192.0.2.1" : "127.0.0.1")
-        })) {
+        try (EgressClient rebound = new EgressClient(name ->
+                new InetAddress[] {InetAddress.getByName(asked.getAndIncrement() == 0 ? "192.0.2.1" : "127.0.0.1")})) {
             Destinations byName = new Destinations(List.of("rebind.test:" + host.port()));
 
             assertThatThrownBy(() -> rebound.call(get("http://rebind.test:" + host.port() + "/"), byName))
@@ -74,13 +78,39 @@ class EgressClientTest {
 
     @Test
     void theConnectionGoesToTheAddressThatWasLookedAtUnderTheNameThatWasCalled() throws Exception {
-        try (EgressClient byName = new EgressClient(
-                name -> new InetAddress[] {InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1})})) {
+        try (EgressClient byName = new EgressClient(name ->
+                new InetAddress[] {InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1})})) {
             Destinations both = new Destinations(List.of("erp.test:" + host.port(), host.authority()));
 
-            assertThat(byName.call(get("http://erp.test:" + host.port() + "/x"), both).status())
+            assertThat(byName.call(get("http://erp.test:" + host.port() + "/x"), both)
+                            .status())
                     .isEqualTo(200);
             assertThat(host.seen().getFirst().header("Host")).isEqualTo("erp.test:" + host.port());
+        }
+    }
+
+    @Test
+    void overTlsTheCertificateMustBeTheNamesWhereverItLeads(@TempDir Path folder) throws Exception {
+        SSLContext usual = SSLContext.getDefault();
+        SSLContext certificate = new TestCertificate(folder, "dns:erp.test").context();
+        try (OutsideHost secure = new OutsideHost(certificate);
+                EgressClient byName = new EgressClient(name ->
+                        new InetAddress[] {InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1})})) {
+            Destinations both = new Destinations(
+                    List.of("erp.test:" + secure.port(), "other.test:" + secure.port(), secure.authority()));
+            String erp = "https://erp.test:" + secure.port() + "/";
+
+            assertThatThrownBy(() -> byName.call(get(erp), both))
+                    .as("nobody believes the certificate yet")
+                    .isInstanceOf(SSLException.class);
+            SSLContext.setDefault(certificate);
+            assertThat(byName.call(get(erp), both).status()).isEqualTo(200);
+            assertThatThrownBy(() -> byName.call(get(erp.replace("erp", "other")), both))
+                    .as("another name")
+                    .isInstanceOf(SSLException.class);
+            assertThat(secure.seen()).hasSize(1);
+        } finally {
+            SSLContext.setDefault(usual);
         }
     }
 
@@ -115,8 +145,8 @@ class EgressClientTest {
         "X-A, 'ä'",
     })
     void aHeaderThatWouldSplitOrRerouteTheCallIsRefused(String name, String value) {
-        OutsideCall call = new OutsideCall(
-                "acme", "GET", host.url("/"), Map.of(name, List.of(value)), Optional.empty(), DEADLINE);
+        OutsideCall call =
+                new OutsideCall("acme", "GET", host.url("/"), Map.of(name, List.of(value)), Optional.empty(), DEADLINE);
 
         assertThatThrownBy(() -> client.call(call, allowed)).isInstanceOf(EgressRefusedException.class);
         assertThat(host.seen()).isEmpty();
@@ -152,8 +182,8 @@ class EgressClientTest {
             }
         });
 
-        OutsideCall call = new OutsideCall(
-                "acme", "GET", host.url("/drip"), Map.of(), Optional.empty(), Duration.ofMillis(400));
+        OutsideCall call =
+                new OutsideCall("acme", "GET", host.url("/drip"), Map.of(), Optional.empty(), Duration.ofMillis(400));
         assertThatThrownBy(() -> client.call(call, allowed))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("400 ms");
@@ -169,7 +199,8 @@ class EgressClientTest {
         host.on("/slow", exchange -> {
             busy.countDown();
             try {
-                if (release.await(20, TimeUnit.SECONDS)) OutsideHost.text(200, "late").to(exchange);
+                if (release.await(20, TimeUnit.SECONDS))
+                    OutsideHost.text(200, "late").to(exchange);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -188,8 +219,7 @@ class EgressClientTest {
         assertThatThrownBy(() -> client.call(get(host.url("/")), allowed))
                 .isInstanceOf(EgressRefusedException.class)
                 .hasMessageContaining("4 calls");
-        OutsideCall other =
-                new OutsideCall("rival", "GET", host.url("/"), Map.of(), Optional.empty(), DEADLINE);
+        OutsideCall other = new OutsideCall("rival", "GET", host.url("/"), Map.of(), Optional.empty(), DEADLINE);
         assertThat(client.call(other, allowed).status()).isEqualTo(200);
         release.countDown();
     }

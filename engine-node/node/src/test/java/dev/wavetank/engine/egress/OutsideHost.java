@@ -2,6 +2,8 @@ package dev.wavetank.engine.egress;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /// A web server on this machine that plays a host outside, and remembers who asked it for what.
 public final class OutsideHost implements AutoCloseable {
@@ -37,11 +40,34 @@ public final class OutsideHost implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
     public OutsideHost() {
+        this(bound(HttpServer::create));
+    }
+
+    /// Speaks TLS.
+    public OutsideHost(SSLContext certificate) {
+        this(secure(certificate));
+    }
+
+    private static HttpServer secure(SSLContext certificate) {
+        HttpsServer server = bound(HttpsServer::create);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+        return server;
+    }
+
+    private interface Making<S extends HttpServer> {
+        S create(InetSocketAddress address, int backlog) throws IOException;
+    }
+
+    private static <S extends HttpServer> S bound(Making<S> making) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return making.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private OutsideHost(HttpServer server) {
+        this.server = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();

@@ -134,8 +134,8 @@ class TargetTest {
 
     @Test
     void ofSeveralAddressesAnOuterOneIsTaken() throws Exception {
-        Resolver both = host -> new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("8.8.8.8")
-        };
+        Resolver both =
+                host -> new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("8.8.8.8")};
 
         assertThat(Target.of("http://api.example.com/", ALLOWED, both).address())
                 .isEqualTo(InetAddress.getByName("8.8.8.8"));

@@ -31,8 +31,8 @@ class BundleTest {
         assertThatThrownBy(() -> Bundle.unpack(zip(1024 * 1024, names)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("MiB");
-        assertThatThrownBy(() -> Bundle.unpack(
-                        zip(1, IntStream.range(0, 300).mapToObj(i -> i + ".bpmn").toArray(String[]::new))))
+        assertThatThrownBy(() -> Bundle.unpack(zip(
+                        1, IntStream.range(0, 300).mapToObj(i -> i + ".bpmn").toArray(String[]::new))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("200 files");
     }

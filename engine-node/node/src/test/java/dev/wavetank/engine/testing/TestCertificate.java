@@ -48,8 +48,13 @@ public final class TestCertificate {
             throw new IOException(said, missing);
         }
         certificate = pem(
-                folder.resolve("test.crt"), "CERTIFICATE", store.getCertificate(ALIAS).getEncoded());
-        key = pem(folder.resolve("test.key"), "PRIVATE KEY", store.getKey(ALIAS, PASSWORD).getEncoded());
+                folder.resolve("test.crt"),
+                "CERTIFICATE",
+                store.getCertificate(ALIAS).getEncoded());
+        key = pem(
+                folder.resolve("test.key"),
+                "PRIVATE KEY",
+                store.getKey(ALIAS, PASSWORD).getEncoded());
     }
 
     private static Path pem(Path file, String what, byte[] encoded) throws IOException {

@@ -34,10 +34,12 @@ class SmugglingTest {
         cluster = new TestCluster();
         engine = cluster.engine("engine-1");
         gateway = cluster.gateway("gateway-1");
-        Eventually.eventually("the engine is known", Duration.ofSeconds(20), () -> cluster.send(
-                                TestCluster.request(gateway, TASKS, TestCluster.ADMINISTRATOR))
-                        .statusCode()
-                == 200);
+        Eventually.eventually(
+                "the engine is known",
+                Duration.ofSeconds(20),
+                () -> cluster.send(TestCluster.request(gateway, TASKS, TestCluster.ADMINISTRATOR))
+                                .statusCode()
+                        == 200);
     }
 
     @AfterAll
@@ -76,7 +78,8 @@ class SmugglingTest {
         assertThat(engine.received)
                 .as(answers)
                 .noneMatch(one -> one.line().contains("stolen"))
-                .noneMatch(one -> one.header("X-Wavetank-Tenant").contains("*") && one.line().contains("stolen"))
+                .noneMatch(one -> one.header("X-Wavetank-Tenant").contains("*")
+                        && one.line().contains("stolen"))
                 .noneMatch(one -> one.body().contains("stolen"))
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(STATUS.matcher(answers).results().map(status -> status.group(1)))
@@ -124,7 +127,9 @@ class SmugglingTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             byte[] part = new byte[8192];
-            for (int read = socket.getInputStream().read(part); read >= 0; read = socket.getInputStream().read(part)) {
+            for (int read = socket.getInputStream().read(part);
+                    read >= 0;
+                    read = socket.getInputStream().read(part)) {
                 all.append(new String(part, 0, read, StandardCharsets.ISO_8859_1));
             }
         } catch (SocketTimeoutException silent) {

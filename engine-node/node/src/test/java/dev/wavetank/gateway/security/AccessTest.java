@@ -68,13 +68,14 @@ class AccessTest {
     void answersAreNotKeptGuessedAtOrFramed() throws Exception {
         for (String path : List.of(TASKS, "/docs", "/cluster/nodes", "/nothing")) {
             HttpResponse<String> answer = get(path, ADMINISTRATOR);
-            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .hasValue("nosniff");
             assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValue("no-store");
         }
         assertThat(get("/docs", ADMINISTRATOR).headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'none'")
-                        .contains("frame-ancestors 'none'"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").contains("frame-ancestors 'none'"));
     }
 
     @Test

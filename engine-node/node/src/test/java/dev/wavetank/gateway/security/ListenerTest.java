@@ -96,7 +96,8 @@ class ListenerTest {
 
     @Test
     void aCertificateWithoutItsKeyOrAFileThatIsNoneIsRefusedWithASentence() throws Exception {
-        String nonsense = Files.writeString(folder.resolve("nonsense"), "sesame").toString();
+        String nonsense =
+                Files.writeString(folder.resolve("nonsense"), "sesame").toString();
 
         assertThatThrownBy(() -> ListenerSettings.read(Map.of("WAVETANK_TLS_KEY_FILE", nonsense)))
                 .isInstanceOf(StartRefusedException.class)

@@ -74,7 +74,8 @@ final class UpCommand implements Callable<Integer> {
         terminal.out().println();
         terminal.out().println("Administrator's key: " + cluster.adminKeyFile());
         cluster.certificateFile()
-                .ifPresent(file -> terminal.out().println("Gateways' certificate, for other clients to trust: " + file));
+                .ifPresent(
+                        file -> terminal.out().println("Gateways' certificate, for other clients to trust: " + file));
         terminal.err().println();
         terminal.err().println("Next: wavetank deploy FILE.bpmn   wavetank status   wavetank down");
         return ExitCode.OK;
