@@ -1,13 +1,16 @@
 package dev.wavetank.engine;
 
+import static dev.wavetank.engine.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wavetank.engine.testing.TestDatabase;
+import dev.wavetank.gateway.testing.TestCluster;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /// Random and hostile values for every parameter and field of every described call: whatever comes, the answer is
 /// none of the node's own failures, says in a problem document what was wrong, and the node works on.
 ///
-/// `-Dwavetank.seed=…` tries other values.
+/// `-Dwavetank.seed=…` tries other values, `-Dwavetank.rounds=…` more of them.
 class RandomCallsTest {
     private static final long SEED = Long.getLong("wavetank.seed", 20_260_101);
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = Integer.getInteger("wavetank.rounds", 6);
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> TEXTS = List.of(
             "",
@@ -78,6 +81,31 @@ class RandomCallsTest {
             assertThat(failures).isEmpty();
             assertThat(acme.get("//health/ready").status()).isEqualTo(200);
             assertThat(calls).hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void everyCallOfAGatewayAnswersWhateverComes() throws Exception {
+        System.out.println("seed " + SEED);
+        try (TestCluster cluster = new TestCluster()) {
+            cluster.engine("engine-1").body = "{\"paths\":{}}";
+            int port = cluster.gateway("gateway-1").port();
+            RestClient administrator = new RestClient(port, "", TestCluster.ADMINISTRATOR);
+            eventually(
+                    "the engine is known",
+                    Duration.ofSeconds(15),
+                    () -> administrator.get("//openapi.json").status() == 200);
+            List<DescribedCall> calls = DescribedCall.all(administrator);
+            ids.add("acme");
+
+            for (int round = 0; round < 3 * ROUNDS; round++) {
+                administrator.post("//cluster/tenants", "{\"id\":\"acme\"}");
+                for (DescribedCall call : calls) attempt(administrator, call);
+            }
+
+            assertThat(failures).isEmpty();
+            assertThat(administrator.get("//health/ready").status()).isEqualTo(200);
+            assertThat(calls).hasSizeGreaterThan(20);
         }
     }
 

@@ -31,6 +31,13 @@ public final class EngineErrors {
         answer(routing, ELException.class);
         answer(routing, XMLException.class);
         answer(routing, DmnXMLException.class);
+        // An expression of ten thousand parentheses exhausts the parser's stack; the engine has rolled back by then.
+        routing.error(
+                StackOverflowError.class,
+                (request, response, failure) -> Problems.send(
+                        response,
+                        ProblemException.refused(
+                                "too-deep", "An expression or a value is nested too deeply to be worked out.", null)));
         routing.error(SQLException.class, (request, response, failure) -> Problems.send(response, database(failure)));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Describes declared calls as an OpenAPI 3.1 document.
 public final class OpenApi {
@@ -52,7 +53,9 @@ public final class OpenApi {
             ObjectNode response = responses
                     .putObject(Integer.toString(answer.status()))
                     .put("description", answer.media().isEmpty() ? "Done." : "The answer.");
-            if (!answer.media().isEmpty()) response.putObject("content").putObject(answer.media());
+            if (!answer.media().isEmpty()) {
+                response.putObject("content").putObject(answer.media()).set("schema", answer(one, answer.media()));
+            }
         }
         responses
                 .putObject("default")
@@ -64,8 +67,21 @@ public final class OpenApi {
         return operation;
     }
 
+    /// Whatever can be sorted is a page.
+    private static ObjectNode answer(Endpoint one, String media) {
+        ObjectNode schema = Json.object();
+        if (media.startsWith("text/")) return schema.put("type", "string");
+        if (!media.endsWith("json")) return schema.put("contentMediaType", media);
+        boolean sorted = Stream.concat(one.parameters().stream(), one.body().fields().stream())
+                .anyMatch(field -> field.name().equals("sort"));
+        if (sorted) return schema.put("$ref", "#/components/schemas/Page");
+        schema.putArray("type").add("object").add("array");
+        return schema;
+    }
+
     private static ObjectNode parameter(Field field, String in) {
-        ObjectNode parameter = Json.object().put("name", field.name()).put("in", in);
+        ObjectNode parameter =
+                Json.object().put("name", field.name()).put("in", in).put("description", Wording.of(field.name()));
         if (field.required()) parameter.put("required", true);
         if (field.type() == Field.Type.TEXTS) parameter.put("style", "form").put("explode", false);
         parameter.set("schema", field.schema());
@@ -75,7 +91,9 @@ public final class OpenApi {
     private static ObjectNode body(Body body) {
         ObjectNode object = Json.object().put("type", "object");
         ObjectNode properties = object.putObject("properties");
-        body.fields().forEach(field -> properties.set(field.name(), field.schema()));
+        body.fields()
+                .forEach(field ->
+                        properties.set(field.name(), field.schema().put("description", Wording.of(field.name()))));
         List<String> required =
                 body.fields().stream().filter(Field::required).map(Field::name).toList();
         if (!required.isEmpty()) required.forEach(object.putArray("required")::add);
@@ -96,6 +114,11 @@ public final class OpenApi {
         for (String name : List.of("name", "type", "scope"))
             variable.putObject(name).put("type", "string");
         variable.putObject("value");
+        ObjectNode page = schemas.putObject("Page").put("type", "object").putObject("properties");
+        page.putObject("data").put("type", "array").putObject("items").put("type", "object");
+        for (String name : List.of("total", "start", "size"))
+            page.putObject(name).put("type", "integer");
+        for (String name : List.of("sort", "order")) page.putObject(name).put("type", "string");
         ObjectNode problem = schemas.putObject("Problem").put("type", "object").putObject("properties");
         for (String name : List.of("type", "title", "detail", "elementId", "requestId")) {
             problem.putObject(name).put("type", "string");

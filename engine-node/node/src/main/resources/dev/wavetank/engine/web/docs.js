@@ -17,13 +17,13 @@ function typeOf(schema = {}) {
 
 function rows(title, fields) {
   if (fields.length === 0) return [];
-  const head = element('tr', {}, element('th', {}, title), element('th', {}, 'type'), element('th', {}, 'in'), element('th', {}, ''));
+  const head = element('tr', {}, ...[title, 'type', 'in', 'meaning'].map(one => element('th', {}, one)));
   return [element('table', {}, head, ...fields.map(field =>
     element('tr', {},
       element('td', {}, element('code', {}, field.name)),
       element('td', {}, typeOf(field.schema)),
       element('td', {}, field.in),
-      element('td', {}, field.required ? 'required' : ''))))];
+      element('td', {}, ...(field.required ? [element('b', {}, 'Required. ')] : []), field.description ?? field.schema.description ?? ''))))];
 }
 
 function bodyFields(operation) {
@@ -63,6 +63,12 @@ function curl(method, path, operation) {
   return element('pre', {}, lines.join(' \\\n  '));
 }
 
+/** The common beginning of a path is shown quietly. */
+function shown(path) {
+  const root = path.match(/^\/flowable-rest\/[a-z-]+/)?.[0] ?? '';
+  return root ? [element('i', {}, root), path.slice(root.length)] : [path];
+}
+
 function call(method, path, operation) {
   const fields = [...operation.parameters ?? [], ...bodyFields(operation)];
   const answers = Object.entries(operation.responses)
@@ -70,7 +76,7 @@ function call(method, path, operation) {
   const details = element('details', { id: operation.operationId },
     element('summary', {},
       element('b', { class: `method ${method}` }, method.toUpperCase()),
-      element('code', {}, path),
+      element('code', {}, ...shown(path)),
       element('span', {}, operation.summary)));
   details.addEventListener('toggle', () => {
     if (details.childElementCount > 1) return;
@@ -91,17 +97,28 @@ function show(description) {
     }
   }
   const sections = [...groups].map(([tag, calls]) =>
-    element('section', { id: tag }, element('h2', {}, `${tag} (${calls.length})`), ...calls));
-  document.getElementById('calls').replaceChildren(...sections);
+    element('section', {}, element('h2', { id: tag }, tag, element('span', { class: 'count' }, `${calls.length} calls`)), ...calls));
+  const nothing = element('p', { id: 'nothing', role: 'status' }, 'No call has these words.');
+  nothing.hidden = true;
+  document.getElementById('calls').replaceChildren(...sections, nothing);
   document.getElementById('tags').replaceChildren(
-    ...[...groups.keys()].map(tag => element('a', { href: `#${encodeURIComponent(tag)}` }, tag)));
+    ...[...groups].map(([tag, calls]) => element('a', { href: `#${encodeURIComponent(tag)}` }, tag, element('span', { class: 'count' }, calls.length))));
+  const links = [...document.getElementById('tags').children];
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  const target = wanted && document.getElementById(wanted);
+  if (target) { target.open = true; target.scrollIntoView(); }
   document.getElementById('find').addEventListener('input', event => {
     const wanted = event.target.value.toLowerCase().split(/\s+/);
-    sections.forEach(section => {
+    sections.forEach((section, index) => {
       const calls = [...section.querySelectorAll('details')];
       calls.forEach(one => { one.hidden = !wanted.every(word => one.dataset.words.includes(word)); });
-      section.hidden = calls.every(one => one.hidden);
+      const found = calls.filter(one => !one.hidden).length;
+      section.hidden = found === 0;
+      section.querySelector('.count').textContent = `${found} calls`;
+      links[index].classList.toggle('empty', found === 0);
+      links[index].querySelector('.count').textContent = found;
     });
+    nothing.hidden = sections.some(section => !section.hidden);
   });
 }
 
