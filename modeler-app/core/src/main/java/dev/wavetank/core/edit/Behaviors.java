@@ -11,6 +11,7 @@ import dev.wavetank.core.edit.behavior.ConnectionsObeyRules;
 import dev.wavetank.core.edit.behavior.ContainersGrow;
 import dev.wavetank.core.edit.behavior.ContentsFollowContainer;
 import dev.wavetank.core.edit.behavior.DrawingsLeaveWithElements;
+import dev.wavetank.core.edit.behavior.EmbeddedLabelsFillTheirShape;
 import dev.wavetank.core.edit.behavior.EventGatewayOwnsItsTargets;
 import dev.wavetank.core.edit.behavior.EventsFitTheirScope;
 import dev.wavetank.core.edit.behavior.FlowReferences;
@@ -54,6 +55,7 @@ public final class Behaviors {
             new LanesShareBorders(),
             new PoolsSayHowTheyLie(),
             new ConnectionsFollowEnds(),
+            new EmbeddedLabelsFillTheirShape(),
             new LabelsFollow(),
             new LabelsComeWithNames(),
             new LabelsAvoidFlows(),

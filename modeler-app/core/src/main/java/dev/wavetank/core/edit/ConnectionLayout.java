@@ -71,14 +71,22 @@ public final class ConnectionLayout {
 
     /// The route of a connection whose ends were elsewhere in `before`.
     public Optional<List<Point>> repair(Diagram before, BpmnElement connection, Edge edge) {
+        List<Point> line = edge.waypoints();
         Optional<End> from = connection.source().flatMap(this::end);
         Optional<End> to = connection.target().flatMap(this::end);
-        if (from.isEmpty() || to.isEmpty()) {
+        if (line.isEmpty() ? from.isEmpty() || to.isEmpty() : from.isEmpty() && to.isEmpty()) {
             return Optional.empty();
         }
+        from = from.or(() -> Optional.of(loose(line.getFirst())));
+        to = to.or(() -> Optional.of(loose(line.getLast())));
         Bounds oldFrom = bounds(before, connection.source()).orElse(from.get().bounds());
         Bounds oldTo = bounds(before, connection.target()).orElse(to.get().bounds());
-        return Optional.of(repair(connection, edge.waypoints(), oldFrom, oldTo, from.get(), to.get()));
+        return Optional.of(repair(connection, line, oldFrom, oldTo, from.get(), to.get()));
+    }
+
+    /// The end of a line that leads to nothing which is drawn.
+    private static End loose(Point at) {
+        return new End(new Bounds(at.x(), at.y(), 0, 0), Outline.RECTANGLE);
     }
 
     private List<Point> repair(

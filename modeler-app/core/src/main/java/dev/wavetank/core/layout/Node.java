@@ -27,7 +27,14 @@ final class Node {
     double y;
 
     /// A data object, store or annotation that stands above its node.
-    record Satellite(BpmnElement element, double width, double height, double label) {}
+    record Satellite(BpmnElement element, double width, double height, double label) {
+        private static final double LABEL_WIDTH = 80;
+
+        /// With its name, which stands above it and may be wider.
+        double room() {
+            return label > 0 && element.type().hasExternalLabel() ? Math.max(width, LABEL_WIDTH) : width;
+        }
+    }
 
     /// A boundary event; `offset` from the middle of its host, on the lower border unless `top`.
     record Boundary(BpmnElement element, double offset, boolean top, double label) {}
@@ -50,7 +57,7 @@ final class Node {
 
     double satelliteWidth() {
         return satellites.stream()
-                .mapToDouble(it -> it.width() + Sizes.SATELLITE_GAP)
+                .mapToDouble(it -> it.room() + Sizes.SATELLITE_GAP)
                 .sum();
     }
 

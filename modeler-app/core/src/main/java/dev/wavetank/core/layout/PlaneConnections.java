@@ -6,6 +6,7 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.geometry.Polyline;
 import dev.wavetank.core.layout.EdgeRouter.Port;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Routes what runs across containers once everything stands: message flows, associations, data associations,
 /// and flows that leave their container against the rules.
@@ -46,15 +48,32 @@ final class PlaneConnections {
             Optional<ElementId> source = connection.source();
             Optional<ElementId> target = connection.target();
             if (source.isPresent() && target.isPresent()) {
-                way(shared, source.get(), target.get()).ifPresent(way -> {
-                    sheet.edges.put(connection.id(), way);
-                    usedPorts.add(way.getFirst());
-                    usedPorts.add(way.getLast());
-                    name(connection, way);
-                });
+                remark(connection)
+                        .or(() -> way(shared, source.get(), target.get()))
+                        .ifPresent(way -> {
+                            sheet.edges.put(connection.id(), way);
+                            usedPorts.add(way.getFirst());
+                            usedPorts.add(way.getLast());
+                            name(connection, way);
+                        });
             }
         }
         return true;
+    }
+
+    /// A remark is linked straight with what it stands beside, if nothing is between.
+    private Optional<List<Point>> remark(BpmnElement connection) {
+        Optional<Bounds> from = connection.source().flatMap(this::place);
+        Optional<Bounds> to = connection.target().flatMap(this::place);
+        if (connection.type() != BpmnType.ASSOCIATION || from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Point> line = straight(from.get(), to.get());
+        boolean near = line.getFirst().distanceTo(line.getLast()) <= REGION;
+        boolean clear = Stream.concat(sheet.obstacles.values().stream(), sheet.labels.values().stream())
+                .filter(box -> !box.equals(from.get()) && !box.equals(to.get()))
+                .noneMatch(box -> Polyline.crosses(line.getFirst(), line.getLast(), box));
+        return near && clear ? Optional.of(line) : Optional.empty();
     }
 
     private Optional<List<Point>> way(Optional<EdgeRouter> shared, ElementId source, ElementId target) {

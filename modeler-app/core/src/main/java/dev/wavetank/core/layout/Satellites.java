@@ -58,16 +58,18 @@ final class Satellites {
         for (Node.Satellite satellite : node.satellites) {
             double lift = Math.max(node.labelAbove, 0) + Sizes.SATELLITE_RISE - Sizes.LABEL_GAP;
             double y = bounds.y() - lift - satellite.height();
-            Bounds box = new Bounds(Math.rint(x), Math.rint(y), satellite.width(), satellite.height());
+            double middle = x + satellite.room() / 2;
+            Bounds box = new Bounds(
+                    Math.rint(middle - satellite.width() / 2), Math.rint(y), satellite.width(), satellite.height());
             sheet.solid(satellite.element().id(), box);
             if (satellite.label() > 0 && satellite.element().type().hasExternalLabel()) {
-                double width = Math.max(satellite.width(), 60);
+                double width = satellite.room();
                 double height = satellite.label() - Sizes.LABEL_GAP;
                 sheet.labels.put(
                         satellite.element().id(),
                         new Bounds(box.center().x() - width / 2, box.y() - satellite.label(), width, height));
             }
-            x += satellite.width() + Sizes.SATELLITE_GAP;
+            x += satellite.room() + Sizes.SATELLITE_GAP;
         }
     }
 

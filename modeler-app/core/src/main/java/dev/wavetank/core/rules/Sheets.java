@@ -41,6 +41,12 @@ public final class Sheets {
         return 0;
     }
 
+    /// Whether a line can be drawn from one to the other; what is not drawn is in nobody's way.
+    public static boolean areOnOne(Diagram diagram, ElementId one, ElementId other) {
+        boolean drawn = diagram.shape(one).isPresent() && diagram.shape(other).isPresent();
+        return !drawn || of(diagram, one) == of(diagram, other);
+    }
+
     /// The sheet that shows the content of an element, if one is there for it.
     public static Optional<Integer> ofContent(Diagram diagram, ElementId container) {
         List<XmlElement> planes = diagram.sheets();

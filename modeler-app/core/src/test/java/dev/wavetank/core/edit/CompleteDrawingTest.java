@@ -30,7 +30,7 @@ class CompleteDrawingTest {
     }
 
     @Test
-    void whatIsNotDrawnStandsBelowAndIsConnectedAndTheRestStays() throws Exception {
+    void whatIsNotDrawnStandsBesideItsNeighbourAndIsConnectedAndTheRestStays() throws Exception {
         Diagram before = read(
                 "<task id='a'/><task id='b'/><boundaryEvent id='e' attachedToRef='a'/>"
                         + "<sequenceFlow id='f' sourceRef='a' targetRef='b'/>",
@@ -40,7 +40,7 @@ class CompleteDrawingTest {
 
         Diagram after = complete.diagram();
         assertThat(after.shape(new ElementId("a")).orElseThrow().bounds()).isEqualTo(new Bounds(0, 0, 100, 80));
-        assertThat(after.shape(new ElementId("b")).orElseThrow().bounds().y()).isGreaterThan(80);
+        assertThat(after.shape(new ElementId("b")).orElseThrow().bounds()).isEqualTo(new Bounds(150, 0, 100, 80));
         assertThat(after.shape(new ElementId("e"))
                         .orElseThrow()
                         .bounds()
@@ -52,6 +52,26 @@ class CompleteDrawingTest {
                 .extracting(finding -> finding.element().orElseThrow().value())
                 .containsExactly("b", "e", "f");
         assertThat(CompleteDrawing.of(after).findings()).isEmpty();
+    }
+
+    @Test
+    void aChainOfMissingNodesGoesOnWhereItsBeginningStandsAndAroundWhatIsThere() throws Exception {
+        Diagram before = read(
+                "<task id='a'/><task id='b'/><task id='c'/><task id='d'/><task id='lone'/><task id='first'/>"
+                        + "<sequenceFlow id='f' sourceRef='a' targetRef='b'/><sequenceFlow id='g' sourceRef='b' targetRef='c'/>"
+                        + "<sequenceFlow id='h' sourceRef='first' targetRef='a'/>",
+                shape("a", 0, "") + shape("d", 170, ""));
+
+        Diagram after = CompleteDrawing.of(before).diagram();
+
+        assertThat(box(after, "b")).isEqualTo(new Bounds(150, 110, 100, 80));
+        assertThat(box(after, "c")).isEqualTo(new Bounds(300, 110, 100, 80));
+        assertThat(box(after, "first")).isEqualTo(new Bounds(-150, 0, 100, 80));
+        assertThat(box(after, "lone").y()).as("nothing leads there").isGreaterThan(190);
+    }
+
+    private static Bounds box(Diagram diagram, String id) {
+        return diagram.shape(new ElementId(id)).orElseThrow().bounds();
     }
 
     @Test

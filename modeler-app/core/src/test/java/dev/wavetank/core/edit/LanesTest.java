@@ -6,10 +6,8 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.AddLane;
-import dev.wavetank.core.edit.command.DeleteElements;
 import dev.wavetank.core.edit.command.MakeSpace;
 import dev.wavetank.core.edit.command.MoveElements;
-import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.List;
@@ -20,69 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LanesTest {
     @RegisterExtension
     final EditorInvariants invariants = new EditorInvariants();
-
-    @Test
-    void aDeletedLaneGivesItsSpaceToItsNeighbour() throws Exception {
-        Editor editor = invariants.open("lanes.bpmn");
-
-        editor.execute(new DeleteElements(Set.of(id("Lane_1"))));
-
-        assertThat(bounds(editor, "Lane_2")).isEqualTo(new Bounds(130, 100, 570, 250));
-        assertThat(members(editor, "Lane_2")).containsExactly(id("Task_2"), id("Task_1"));
-        assertThat(editor.diagram().findings()).isEmpty();
-    }
-
-    @Test
-    void theLastLaneTakesItsLaneSetAlong() throws Exception {
-        Editor editor = invariants.open("lanes.bpmn");
-
-        editor.execute(new DeleteElements(Set.of(id("Lane_1"), id("Lane_2"))));
-
-        assertThat(editor.diagram().element(id("LaneSet_1"))).isEmpty();
-        assertThat(bounds(editor, "Pool")).isEqualTo(new Bounds(100, 100, 600, 250));
-        assertThat(editor.diagram().findings()).isEmpty();
-    }
-
-    @Test
-    void theNeighbourOfAResizedLaneGivesTheSpace() throws Exception {
-        Editor editor = invariants.open("lanes.bpmn");
-
-        editor.execute(new ResizeShape(id("Lane_1"), new Bounds(130, 100, 570, 165)));
-
-        assertThat(bounds(editor, "Lane_1")).isEqualTo(new Bounds(130, 100, 570, 165));
-        assertThat(bounds(editor, "Lane_2")).isEqualTo(new Bounds(130, 265, 570, 85));
-        assertThat(bounds(editor, "Pool")).isEqualTo(new Bounds(100, 100, 600, 250));
-    }
-
-    @Test
-    void aLaneTakesNotMoreThanItsNeighbourCanGive() throws Exception {
-        Editor editor = invariants.open("lanes.bpmn");
-
-        editor.execute(new ResizeShape(id("Lane_1"), new Bounds(130, 100, 570, 400)));
-
-        assertThat(bounds(editor, "Lane_1")).isEqualTo(new Bounds(130, 100, 570, 190));
-        assertThat(bounds(editor, "Lane_2")).isEqualTo(new Bounds(130, 290, 570, 60));
-    }
-
-    @Test
-    void theOutermostLaneResizesThePool() throws Exception {
-        Editor editor = invariants.open("lanes.bpmn");
-
-        editor.execute(new ResizeShape(id("Lane_2"), new Bounds(130, 225, 600, 155)));
-
-        assertThat(bounds(editor, "Pool")).isEqualTo(new Bounds(100, 100, 630, 280));
-        assertThat(bounds(editor, "Lane_1")).isEqualTo(new Bounds(130, 100, 600, 125));
-    }
-
-    @Test
-    void lanesStretchWithTheirPool() throws Exception {
-        Editor editor = invariants.open("lanes.bpmn");
-
-        editor.execute(new ResizeShape(id("Pool"), new Bounds(80, 90, 620, 300)));
-
-        assertThat(bounds(editor, "Lane_1")).isEqualTo(new Bounds(110, 90, 590, 135));
-        assertThat(bounds(editor, "Lane_2")).isEqualTo(new Bounds(110, 225, 590, 165));
-    }
 
     @Test
     void aPoolWithLanesGrowsWithItsContent() throws Exception {

@@ -9,19 +9,23 @@ import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.ChangeSet.Reshaped;
 import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.Transaction;
+import dev.wavetank.core.edit.command.SubProcessSheets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Connections stay connected: they shift when both ends shift, and are repaired as little as possible when one
-/// does. Associations to a connection follow that.
+/// does. Associations to a connection follow that, and lines into a closed sub-process follow it.
 public final class ConnectionsFollowEnds implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
         Set<ElementId> connections = new LinkedHashSet<>();
         for (Reshaped shape : changes.reshaped()) {
+            if (isClosed(changes.after(), shape.id())) {
+                SubProcessSheets.lead(transaction, shape.id());
+            }
             connections.addAll(changes.after().outgoing(shape.id()));
             connections.addAll(changes.after().incoming(shape.id()));
         }
@@ -33,6 +37,11 @@ public final class ConnectionsFollowEnds implements Behavior {
             atConnections.addAll(now.incoming(connection));
         }
         layOut(transaction, atConnections);
+    }
+
+    private static boolean isClosed(Diagram diagram, ElementId id) {
+        return diagram.element(id).filter(it -> it.type().isSubProcess()).isPresent()
+                && diagram.shape(id).filter(shape -> !shape.expanded()).isPresent();
     }
 
     private static void layOut(Transaction transaction, Set<ElementId> connections) {

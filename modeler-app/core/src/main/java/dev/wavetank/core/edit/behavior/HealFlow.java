@@ -11,11 +11,13 @@ import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
 import dev.wavetank.core.rules.ConnectRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A deleted node with one flow in and one flow out leaves a flow from the one neighbour to the other, along
-/// both old lines. Where the neighbours could not be connected, nothing is healed.
+/// both old lines; so do several such nodes in a row. Where the neighbours could not be connected, nothing is healed.
 public final class HealFlow implements Behavior {
     @Override
     public void complete(Transaction transaction) {
@@ -27,21 +29,34 @@ public final class HealFlow implements Behavior {
         }
     }
 
+    /// Begins behind what is left and goes over everything deleted in a row.
     private static void heal(Transaction transaction, ElementId removed) {
         Diagram now = transaction.diagram();
-        List<BpmnElement> in = flows(now, now.incoming(removed));
-        List<BpmnElement> out = flows(now, now.outgoing(removed));
-        if (in.size() != 1 || out.size() != 1 || in.equals(out)) {
-            return;
+        List<BpmnElement> chain = new ArrayList<>();
+        Set<ElementId> seen = new HashSet<>();
+        Optional<ElementId> at = Optional.of(removed);
+        while (at.isPresent() && now.element(at.get()).isEmpty()) {
+            List<BpmnElement> in = flows(now, now.incoming(at.get()));
+            List<BpmnElement> out = flows(now, now.outgoing(at.get()));
+            if (in.size() != 1 || out.size() != 1 || in.equals(out) || !seen.add(at.get())) {
+                return;
+            }
+            if (chain.isEmpty()) {
+                chain.add(in.getFirst());
+            }
+            chain.add(out.getFirst());
+            at = out.getFirst().target();
         }
-        Optional<ElementId> source = in.getFirst().source();
-        Optional<ElementId> target = out.getFirst().target();
+        Optional<ElementId> target = at;
+        Optional<ElementId> source = chain.getFirst().source();
         boolean allowed = source.isPresent()
                 && target.isPresent()
                 && !source.equals(target)
                 && new ConnectRules(now).canConnect(source.get(), target.get()).isAllowed();
         if (allowed) {
-            join(transaction, now, in.getFirst(), out.getFirst(), target.get());
+            for (BpmnElement out : chain.subList(1, chain.size())) {
+                join(transaction, transaction.diagram(), chain.getFirst(), out, target.get());
+            }
         }
     }
 

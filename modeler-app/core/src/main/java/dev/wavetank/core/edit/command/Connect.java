@@ -11,6 +11,7 @@ import dev.wavetank.core.edit.DiagramInterchange;
 import dev.wavetank.core.edit.Markup;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.rules.ConnectRules;
+import dev.wavetank.core.rules.Sheets;
 import dev.wavetank.core.rules.Verdict;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlName;
@@ -24,8 +25,9 @@ public record Connect(ElementId source, ElementId target) implements Command {
 
     @Override
     public void apply(Transaction transaction) {
-        if (new ConnectRules(transaction.diagram()).canConnect(source, target)
-                instanceof Verdict.ConnectedBy connectedBy) {
+        Diagram diagram = transaction.diagram();
+        if (Sheets.areOnOne(diagram, source, target)
+                && new ConnectRules(diagram).canConnect(source, target) instanceof Verdict.ConnectedBy connectedBy) {
             ElementId from = transaction.identify(source);
             ElementId to = transaction.identify(target);
             write(transaction, connectedBy.connection(), from, to);

@@ -13,21 +13,18 @@ import dev.wavetank.core.edit.DiagramInterchange;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Draws the flow nodes and flows that a file names and leaves out of a drawing it has: nodes in rows below
-/// everything that stands on their sheet, boundary events on their host, flows between their ends. What is drawn
+/// Draws the flow nodes and flows that a file names and leaves out of a drawing it has: nodes beside the drawn ones
+/// that they are connected with, boundary events on their host, flows between their ends. What is drawn
 /// already stays where it is, apart from lines with fewer than two points, which nobody could see.
 ///
 /// What lies in a closed sub-process is hidden on purpose, and a process of which nothing is drawn may be so as
 /// well; both are left alone, and so is what has no id to refer to.
 public record DrawMissing() implements Command {
-    private static final double GAP = 60;
-    private static final int PER_ROW = 8;
-    private static final double CELL_WIDTH = 160;
-    private static final double CELL_HEIGHT = 140;
-
     @Override
     public void apply(Transaction transaction) {
         var interchange = new DiagramInterchange(transaction);
@@ -39,33 +36,32 @@ public record DrawMissing() implements Command {
     }
 
     private static void nodes(Diagram diagram, Plane plane, DiagramInterchange interchange) {
-        Optional<Bounds> drawn = plane.shapes().stream().map(Shape::bounds).reduce(Bounds::union);
-        int placed = 0;
-        for (BpmnElement element : diagram.elements()) {
-            if (!isMissing(diagram, element)) {
-                continue;
-            }
-            Optional<Shape> beside = neighbour(diagram, element).filter(shape -> isOn(diagram, plane, shape));
-            if (beside.isEmpty() || drawn.isEmpty()) {
-                continue;
-            }
-            Bounds size = size(element.type());
-            Optional<Bounds> host = element.attachedTo().flatMap(diagram::shape).map(Shape::bounds);
-            double x = drawn.get().x() + placed % PER_ROW * CELL_WIDTH;
-            double y = drawn.get().bottom() + GAP + Math.floorDiv(placed, PER_ROW) * CELL_HEIGHT;
-            if (host.isPresent()) {
-                x = host.get().right() - size.width();
-                y = host.get().bottom() - size.height() / 2;
-            } else {
-                placed++;
-            }
+        List<BpmnElement> missing = diagram.elements().stream()
+                .filter(element -> isMissing(diagram, element))
+                .filter(element -> neighbour(diagram, element)
+                        .filter(shape -> isOn(diagram, plane, shape))
+                        .isPresent())
+                .toList();
+        List<BpmnElement> free = missing.stream()
+                .filter(element -> host(diagram, element).isEmpty())
+                .toList();
+        Map<ElementId, Bounds> places = MissingPlaces.of(diagram, plane, free);
+        for (BpmnElement element : missing) {
+            Bounds place = host(diagram, element)
+                    .map(host -> onBorder(element, host))
+                    .orElseGet(() -> Objects.requireNonNull(places.get(element.id())));
             List<String> flags = element.type().isSubProcess() ? List.of("isExpanded=false") : List.of();
-            interchange.addShape(
-                    element.id(),
-                    new Bounds(Math.rint(x), Math.rint(y), size.width(), size.height()),
-                    beside.map(Shape::element),
-                    flags);
+            interchange.addShape(element.id(), place, plane.xml(), flags);
         }
+    }
+
+    private static Optional<Bounds> host(Diagram diagram, BpmnElement event) {
+        return event.attachedTo().flatMap(diagram::shape).map(Shape::bounds);
+    }
+
+    private static Bounds onBorder(BpmnElement event, Bounds host) {
+        Bounds size = MissingPlaces.size(event.type());
+        return size.translate(Math.rint(host.right() - size.width()), Math.rint(host.bottom() - size.height() / 2));
     }
 
     private static boolean isMissing(Diagram diagram, BpmnElement element) {
@@ -127,11 +123,5 @@ public record DrawMissing() implements Command {
         return first.isPresent()
                 && first.equals(diagram.shape(other)
                         .map(it -> diagram.parentKey(it.xml().key())));
-    }
-
-    private static Bounds size(BpmnType type) {
-        return type.isEvent()
-                ? new Bounds(0, 0, 36, 36)
-                : type.isGateway() ? new Bounds(0, 0, 50, 50) : new Bounds(0, 0, 100, 80);
     }
 }

@@ -38,12 +38,26 @@ final class FlowSplit {
         transaction.setAttribute(flow, "targetRef", real.value());
         Connect.write(transaction, BpmnType.SEQUENCE_FLOW, real, target.get()).ifPresent(second -> {
             if (edge.isPresent() && shape.isPresent()) {
-                layOut(transaction, flow, second, edge.get(), shape.get());
+                boolean along = layOut(transaction, flow, second, edge.get(), shape.get());
+                if (!along) {
+                    routeAnew(transaction, flow);
+                }
             }
         });
     }
 
-    private static void layOut(Transaction transaction, ElementId first, ElementId second, Edge old, Shape node) {
+    /// The new flow has found its own way already.
+    private static void routeAnew(Transaction transaction, ElementId flow) {
+        Diagram now = transaction.diagram();
+        Optional<BpmnElement> line = now.element(flow);
+        line.flatMap(BpmnElement::source)
+                .ifPresent(from -> line.flatMap(BpmnElement::target)
+                        .flatMap(to -> new ConnectionLayout(now).route(BpmnType.SEQUENCE_FLOW, from, to))
+                        .ifPresent(way -> now.edge(flow).ifPresent(edge -> transaction.setWaypoints(edge, way))));
+    }
+
+    /// Along the old line; false if the node does not stand on it.
+    private static boolean layOut(Transaction transaction, ElementId first, ElementId second, Edge old, Shape node) {
         List<Point> line = old.waypoints();
         Bounds box = node.bounds();
         Outline outline = ConnectionLayout.outline(transaction
@@ -53,19 +67,20 @@ final class FlowSplit {
                 .orElse(BpmnType.TASK));
         int segment = Polyline.nearestSegment(line, box.center());
         if (segment < 0 || Polyline.distance(line, box.center()) > box.height()) {
-            return;
+            return false;
         }
         Point crossing = Polyline.project(box.center(), line.get(segment), line.get(segment + 1));
         List<Point> before = new ArrayList<>(outside(line.subList(0, segment + 1), box));
         List<Point> after = new ArrayList<>(outside(line.subList(segment + 1, line.size()), box));
         if (before.isEmpty() || after.isEmpty() || !outline.contains(box, crossing)) {
-            return;
+            return false;
         }
         before.add(outline.crop(box, crossing, before.getLast()));
         after.addFirst(outline.crop(box, crossing, after.getFirst()));
         Diagram now = transaction.diagram();
         now.edge(first).ifPresent(edge -> transaction.setWaypoints(edge, before));
         now.edge(second).ifPresent(edge -> transaction.setWaypoints(edge, after));
+        return true;
     }
 
     private static List<Point> outside(List<Point> points, Bounds box) {

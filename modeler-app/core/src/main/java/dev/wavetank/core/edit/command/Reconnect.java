@@ -7,6 +7,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.rules.ConnectRules;
+import dev.wavetank.core.rules.Sheets;
 import dev.wavetank.core.rules.Verdict;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public record Reconnect(ElementId connection, End end, ElementId element) implem
         Optional<ElementId> other = line.flatMap(end == End.SOURCE ? BpmnElement::target : BpmnElement::source);
         if (other.isEmpty()) {
             return new Verdict.Forbidden("The other end of this connection is loose.");
+        }
+        if (!Sheets.areOnOne(diagram, element, other.get())) {
+            return new Verdict.Forbidden("That stands on another sheet.");
         }
         ConnectRules rules = new ConnectRules(diagram);
         return end == End.SOURCE ? rules.canConnect(element, other.get()) : rules.canConnect(other.get(), element);

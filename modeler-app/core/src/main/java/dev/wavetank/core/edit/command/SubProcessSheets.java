@@ -45,8 +45,13 @@ public final class SubProcessSheets {
         OptionalInt from = sheetOf(diagram, shape.get());
         if (!from.equals(OptionalInt.of(to.key()))) {
             inside(diagram, id, from).forEach(drawing -> transaction.move(drawing, to));
-            crossing(diagram, id).forEach(line -> endAt(transaction, id, line));
+            lead(transaction, id);
         }
+    }
+
+    /// Leads the lines between inside and outside to the closed sub-process, which stands for what it hides.
+    public static void lead(Transaction transaction, ElementId subProcess) {
+        crossing(transaction.diagram(), subProcess).forEach(line -> endAt(transaction, subProcess, line));
     }
 
     private static OptionalInt sheetOf(Diagram diagram, Shape shape) {

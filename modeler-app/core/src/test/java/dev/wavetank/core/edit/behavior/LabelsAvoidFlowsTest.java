@@ -1,8 +1,10 @@
-package dev.wavetank.core.edit;
+package dev.wavetank.core.edit.behavior;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.Editor;
+import dev.wavetank.core.edit.EditorInvariants;
 import dev.wavetank.core.edit.command.MoveLabel;
 import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
@@ -23,7 +25,7 @@ class LabelsAvoidFlowsTest {
 
     @BeforeEach
     void open() throws Exception {
-        editor = invariants.open("order.bpmn");
+        editor = invariants.open("labels-avoid-flows.bpmn");
     }
 
     @Test
