@@ -85,6 +85,16 @@ class BadInputTest {
     }
 
     @Test
+    void aCaseHasNoInstancesSinceThereAreNoCases() {
+        for (String list : List.of("/runtime/process-instances", "/history/historic-process-instances")) {
+            var answer = acme.get(list + "?parentCaseInstanceId=x");
+
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.json().get("total").asInt()).isZero();
+        }
+    }
+
+    @Test
     void deepJsonIsRefused() {
         var answer = acme.post("/runtime/process-instances", "[".repeat(100_000));
 

@@ -81,7 +81,9 @@ final class HistoricInstanceListing {
                     .text("activeActivityId", HistoricProcessInstanceQuery::activeActivityId)
                     .text("callbackId", HistoricProcessInstanceQuery::processInstanceCallbackId)
                     .text("callbackType", HistoricProcessInstanceQuery::processInstanceCallbackType)
-                    .text("parentCaseInstanceId", HistoricProcessInstanceQuery::parentCaseInstanceId)
+                    .text(
+                            "parentCaseInstanceId",
+                            (query, id) -> query.processInstanceCallbackType(InstanceListing.OF_A_CASE))
                     .text("tenantIdLike", HistoricProcessInstanceQuery::processInstanceTenantIdLike)
                     .text("tenantIdLikeIgnoreCase", HistoricProcessInstanceQuery::processInstanceTenantIdLikeIgnoreCase)
                     .integer("processDefinitionVersion", HistoricProcessInstanceQuery::processDefinitionVersion)

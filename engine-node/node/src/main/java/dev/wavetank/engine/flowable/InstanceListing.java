@@ -23,6 +23,9 @@ final class InstanceListing {
             ProcessInstanceQuery::variableValueLike,
             ProcessInstanceQuery::variableValueLikeIgnoreCase);
 
+    /// What a case calls says so. There are none, and the engine would ask a table that only their engine makes.
+    static final String OF_A_CASE = "cmmn-1.1-to-bpmn-2.0-child-process";
+
     static final Listing<ProcessInstanceQuery, ProcessInstance> LISTING = new Listing<>(
             new TenantFilter<>(
                     ProcessInstanceQuery::processInstanceTenantId,
@@ -73,7 +76,7 @@ final class InstanceListing {
                     .text(
                             "processBusinessStatusLikeIgnoreCase",
                             ProcessInstanceQuery::processInstanceBusinessStatusLikeIgnoreCase)
-                    .text("parentCaseInstanceId", ProcessInstanceQuery::parentCaseInstanceId)
+                    .text("parentCaseInstanceId", (query, id) -> query.processInstanceCallbackType(OF_A_CASE))
                     .text("tenantIdLike", ProcessInstanceQuery::processInstanceTenantIdLike)
                     .text("tenantIdLikeIgnoreCase", ProcessInstanceQuery::processInstanceTenantIdLikeIgnoreCase)
                     .texts("activeActivityIds", (query, ids) -> query.activeActivityIds(new HashSet<>(ids)))
