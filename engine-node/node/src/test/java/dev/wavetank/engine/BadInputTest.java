@@ -94,6 +94,28 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"toProcessDefinitionId\":7}",
+                "{\"toProcessDefinitionKey\":\"order\",\"toProcessDefinitionVersion\":1,\"activityMappings\":[4.1]}",
+                "{\"toProcessDefinitionKey\":\"order\",\"toProcessDefinitionVersion\":1,\"activityMappings\":[{\"x\":{}}]}",
+                "{\"toProcessDefinitionKey\":\"order\",\"toProcessDefinitionVersion\":1,\"processInstanceVariables\":2}",
+                "{\"toProcessDefinitionKey\":\"order\",\"preUpgradeScript\":{\"language\":\"js\",\"script\":\"1\"}}"
+            })
+    void aWrongMigrationIsRefused(String document) {
+        String instance = acme.post("/runtime/process-instances", RestClient.start("order", Map.of("millis", 0)))
+                .json()
+                .get("id")
+                .asText();
+
+        var answer = acme.post("/runtime/process-instances/" + instance + "/migrate", document);
+
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+    }
+
     @Test
     void deepJsonIsRefused() {
         var answer = acme.post("/runtime/process-instances", "[".repeat(100_000));

@@ -113,7 +113,13 @@ public final class InstanceChanges {
             }
         });
         checkTarget(caller, document, tenant);
-        return ProcessInstanceMigrationDocumentConverter.convertFromJson(document.toString());
+        try {
+            return ProcessInstanceMigrationDocumentConverter.convertFromJson(document.toString());
+        } catch (RuntimeException malformed) {
+            // The engine's converter takes the shape for granted and casts.
+            throw ProblemException.badRequest("The migration document is malformed: activityMappings is an array of"
+                    + " objects, processInstanceVariables an object.");
+        }
     }
 
     private void checkTarget(Caller caller, ObjectNode document, String tenant) {
