@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomEditsTest {
     private static final long SEED = Seed.get();
     private static final String NOT_DRAWN = "is in the file but not on any of its diagrams.";
-    private static final int STEPS = Integer.getInteger("wavetank.steps", 25);
+    private static final int STEPS = Integer.getInteger("wavetank.steps", 18);
     private static final int EVERY = Integer.getInteger("wavetank.every", 1);
 
     /// All files, or every n-th with `-Dwavetank.every=n`.

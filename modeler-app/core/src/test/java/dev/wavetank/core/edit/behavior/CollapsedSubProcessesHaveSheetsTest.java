@@ -85,6 +85,17 @@ class CollapsedSubProcessesHaveSheetsTest {
                         .distanceTo(new Point(500, 200)))
                 .isLessThan(65);
         assertThat(Sheets.of(editor.diagram(), line)).isZero();
+
+        editor.execute(MoveElements.by(Set.of(id("Ship")), 40, 200));
+
+        assertThat(editor.diagram()
+                        .edge(line)
+                        .orElseThrow()
+                        .waypoints()
+                        .getFirst()
+                        .distanceTo(new Point(540, 400)))
+                .as("it follows what hides its end")
+                .isLessThan(65);
     }
 
     @Test

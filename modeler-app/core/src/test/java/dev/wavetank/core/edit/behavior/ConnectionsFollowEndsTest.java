@@ -54,6 +54,13 @@ class ConnectionsFollowEndsTest {
     }
 
     @Test
+    void aLineToSomethingThatIsNotDrawnFollowsItsOtherEnd() {
+        editor.execute(MoveElements.by(Set.of(id("Three")), 20, 30));
+
+        assertThat(seen.line("Loose")).containsExactly(new Point(620, 310), new Point(700, 310), new Point(700, 400));
+    }
+
+    @Test
     void aLineThatEndsAtAnotherLineFollowsThat() {
         editor.execute(MoveElements.by(Set.of(id("One"), id("Two")), 0, 40));
 
