@@ -33,8 +33,10 @@ public final class NodeCommand {
         command.addAll(flags());
         command.add("-Xmx" + size.heap() + "m");
         // A gateway keeps little: a small young generation is swept in place instead of growing.
-        if (role.equals(Role.GATEWAY.word())) command.add("-Xmn" + YOUNG_OF_GATEWAY + "m");
-        aotCache.ifPresent(file -> command.add("-XX:AOTCache=" + file));
+        // And no ahead-of-time cache: it holds the engine too, and 40 MB of it would count as the gateway's.
+        boolean gateway = role.equals(Role.GATEWAY.word());
+        if (gateway) command.add("-Xmn" + YOUNG_OF_GATEWAY + "m");
+        else aotCache.ifPresent(file -> command.add("-XX:AOTCache=" + file));
         command.add("-cp");
         command.add(classPath);
         command.add(NodeProgram.MAIN_CLASS);

@@ -121,9 +121,8 @@ public final class Gateway implements AutoCloseable {
 
         NodeTable nodes = new NodeTable(dialect);
         Registry registry = new Registry();
-        InFlight inFlight = new InFlight();
-        registry.listen(inFlight::accept);
-        EngineClient client = new EngineClient(settings.clusterSecret(), inFlight);
+        EngineClient client = new EngineClient(settings.clusterSecret(), new InFlight());
+        registry.listen(client::accept);
         LiveConfig config = new LiveConfig(pool, dialect);
         config.start();
         TenantDirectory directory = new TenantDirectory(doors, dialect);

@@ -52,8 +52,6 @@ public final class ConnectionPool {
     private static HikariConfig config(DatabaseSettings database, String node, int size, boolean autoCommit) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("pool-" + node);
-        config.setUsername(database.user());
-        config.setPassword(database.password().reveal());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(GIVE_UP.toMillis());
@@ -62,10 +60,11 @@ public final class ConnectionPool {
         config.setInitializationFailTimeout(-1);
         switch (database.dialect()) {
             case H2 -> {
-                config.setJdbcUrl(database.url() + ";LOCK_TIMEOUT=5000");
-                config.setDriverClassName("org.h2.Driver");
+                config.setDataSource(new H2DataSource(database.url() + ";LOCK_TIMEOUT=5000", database));
             }
             case POSTGRESQL -> {
+                config.setUsername(database.user());
+                config.setPassword(database.password().reveal());
                 config.setJdbcUrl(database.url());
                 config.setDriverClassName("org.postgresql.Driver");
                 config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -28,6 +28,7 @@ public final class H2Server implements AutoCloseable {
     public static H2Server start(String bind, int port, Path folder, String user, String password)
             throws SQLException, IOException {
         Files.createDirectories(folder);
+        H2Protocol.enlarge();
         System.setProperty("h2.bindAddress", bind); // read once, when H2 is first touched
         Connection keeper = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE", user, password);

@@ -1,15 +1,13 @@
 package dev.wavetank.engine.fencing;
 
-import java.io.PrintWriter;
+import dev.wavetank.engine.database.PlainDataSource;
+import dev.wavetank.engine.database.SqlText;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.Locale;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The hook sits at the connection, below the engine, so that nothing written through it can go round: engine
 /// state, ledger rows, idempotency keys. Only reading transactions are let through unasked. The pool below must
 /// not commit by itself.
-public final class FencedDataSource implements DataSource {
+public final class FencedDataSource extends PlainDataSource {
     private final DataSource pool;
     private final FencingGuard guard;
     private final EpochSource epochs;
@@ -37,46 +35,6 @@ public final class FencedDataSource implements DataSource {
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new Handler());
     }
 
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The pool knows its user.");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return pool.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        pool.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        pool.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger("dev.wavetank");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return pool.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return pool.isWrapperFor(type);
-    }
-
     /// One connection; used by one thread at a time, as connections are.
     ///
     /// It holds a connection of the pool only while a transaction is open. The engine opens a session for each of
@@ -93,7 +51,7 @@ public final class FencedDataSource implements DataSource {
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             return switch (method.getName()) {
                 case "prepareStatement", "prepareCall" -> {
-                    wrote |= !reads((String) arguments[0]);
+                    wrote |= !SqlText.reads((String) arguments[0]);
                     yield onHeld(method, arguments);
                 }
                 // Statements that bring their text later are taken for writes.
@@ -162,12 +120,6 @@ public final class FencedDataSource implements DataSource {
         /// With auto-commit each statement would commit unasked.
         private void refuseAutoCommit(Object value) throws SQLException {
             if (Boolean.TRUE.equals(value)) throw new SQLException("A fenced connection does not commit by itself.");
-        }
-
-        private static boolean reads(String sql) {
-            String start = sql.stripLeading();
-            return start.regionMatches(true, 0, "select", 0, 6)
-                    && !start.toLowerCase(Locale.ROOT).contains("for update");
         }
     }
 }

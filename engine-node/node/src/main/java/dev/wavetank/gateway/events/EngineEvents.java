@@ -4,12 +4,12 @@ import dev.wavetank.engine.api.EngineEvent;
 import dev.wavetank.engine.api.NodeStatus;
 import dev.wavetank.engine.web.Json;
 import dev.wavetank.gateway.route.EngineClient;
+import dev.wavetank.gateway.wire.Answer;
+import dev.wavetank.gateway.wire.Request;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class EngineEvents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineEvents.class);
     private static final Duration CONNECT_AGAIN = Duration.ofMillis(300);
-    /// For the head of the answer; the stream itself has no end.
+    /// For the head of the answer, and between two events or beats.
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private static final String DATA = "data:";
@@ -74,18 +74,18 @@ final class EngineEvents implements AutoCloseable {
         }
     }
 
-    private void readOnce() throws InterruptedException {
-        HttpRequest.Builder request = client.request(engine, "/events", EVERY_TENANT)
+    private void readOnce() {
+        Request request = client.request(engine, "/events", EVERY_TENANT)
                 .header("Accept", "text/event-stream")
-                .timeout(ANSWER);
+                .within(ANSWER);
         if (lastSequence >= 0) {
             request.header("Last-Event-ID", Long.toString(lastSequence));
         }
         try {
-            HttpResponse<InputStream> response = client.open(request.GET().build());
-            try (InputStream body = response.body()) {
+            Answer answer = client.open(engine, request);
+            try (InputStream body = answer.body()) {
                 open = body;
-                if (response.statusCode() == 200 && closed.getCount() > 0) {
+                if (answer.status() == 200 && closed.getCount() > 0) {
                     read(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)));
                 }
             }

@@ -4,15 +4,18 @@ import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.limits.Priority;
 import dev.wavetank.gateway.security.Caller;
+import dev.wavetank.gateway.wire.Request;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// A caller's request on its way to an engine: it can be sent more than once, unless its body was streamed and
 /// begun.
@@ -30,7 +33,7 @@ final class Call {
     private final boolean idempotencyKey;
     private final boolean staleAllowed;
     private final AtomicBoolean streamBegun = new AtomicBoolean();
-    private HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+    private Consumer<Request> body = request -> {};
 
     private Call(
             String method,
@@ -93,15 +96,12 @@ final class Call {
         }
         OptionalLong length = request.headers().contentLength();
         if (length.isPresent() && length.getAsLong() <= KEEP) {
-            body = HttpRequest.BodyPublishers.ofByteArray(request.content().as(byte[].class));
+            byte[] bytes = request.content().as(byte[].class);
+            body = towards -> towards.body(bytes);
             return;
         }
         InputStream stream = request.content().inputStream();
-        HttpRequest.BodyPublisher streamed = HttpRequest.BodyPublishers.ofInputStream(() -> {
-            streamBegun.set(true);
-            return stream;
-        });
-        body = length.isPresent() ? HttpRequest.BodyPublishers.fromPublisher(streamed, length.getAsLong()) : streamed;
+        body = towards -> towards.body(new Begun(stream), length.orElse(-1));
     }
 
     String pathAndQuery() {
@@ -126,14 +126,16 @@ final class Call {
         return !streamBegun.get();
     }
 
-    HttpRequest.Builder onto(HttpRequest.Builder request, Caller caller) {
+    Request onto(Request request, Caller caller) {
         if (!caller.user().isEmpty()) {
             request.header(Headers.USER, inAscii(caller.user()));
         }
         // The links in an engine's answer begin with the address the client called.
         request.header("X-Forwarded-Host", host);
         if (secure) request.header("X-Forwarded-Proto", "https");
-        return request.method(method, body);
+        request.method(method);
+        body.accept(request);
+        return request;
     }
 
     /// Headers go out as ASCII, where all other letters would become the same question mark.
@@ -141,6 +143,19 @@ final class Call {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(user)
                 ? user
                 : URLEncoder.encode(user, StandardCharsets.UTF_8);
+    }
+
+    /// A body that comes as it is read: once begun, it cannot be sent again.
+    private final class Begun extends FilterInputStream {
+        Begun(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            streamBegun.set(true);
+            return super.read(into, from, length);
+        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.wavetank.engine.web.OpenApi;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.registry.Registry;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /// What clients can call through a gateway: its own calls and those it forwards, which it asks an engine for.
@@ -40,16 +39,11 @@ public final class ClusterDescription {
     private JsonNode forwarded() {
         for (NodeStatus engine : registry.routable()) {
             try {
-                HttpResponse<byte[]> answer = client.ask(client.request(engine, "/openapi.json", "")
-                        .timeout(PATIENCE)
-                        .GET()
-                        .build());
-                if (answer.statusCode() == 200) return Json.parse(answer.body()).path("paths");
+                EngineClient.Told answer = client.ask(
+                        engine, client.request(engine, "/openapi.json", "").within(PATIENCE));
+                if (answer.status() == 200) return Json.parse(answer.body()).path("paths");
             } catch (IOException away) {
                 registry.avoid(engine);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                break;
             }
         }
         throw ProblemException.unavailable("no-engine", "No engine can describe its calls at present; try again soon.");

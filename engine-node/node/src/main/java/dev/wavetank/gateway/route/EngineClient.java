@@ -3,22 +3,17 @@ package dev.wavetank.gateway.route;
 import dev.wavetank.engine.api.Headers;
 import dev.wavetank.engine.api.NodeStatus;
 import dev.wavetank.engine.security.Secret;
+import dev.wavetank.gateway.wire.Answer;
+import dev.wavetank.gateway.wire.Connection;
+import dev.wavetank.gateway.wire.Connections;
+import dev.wavetank.gateway.wire.Request;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.OptionalLong;
 
 /// Calls engines on behalf of the cluster: the cluster's secret, a short time to connect, a deadline, no
 /// redirects.
@@ -27,16 +22,7 @@ public final class EngineClient implements AutoCloseable {
     /// repeated.
     static final int BEGINNING = 64 * 1024;
 
-    /// How long to wait for a connection.
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("engine-client-", 0).factory()))
-            .build();
+    private final Connections connections = new Connections();
     private final Secret secret;
     private final InFlight inFlight;
 
@@ -45,40 +31,73 @@ public final class EngineClient implements AutoCloseable {
         this.inFlight = inFlight;
     }
 
-    /// A request to an engine, with the secret and the scope; the caller adds the method.
+    /// A small answer, whole.
+    public record Told(int status, byte[] body) {}
+
+    /// A request with the secret and the scope; the caller adds the method.
     ///
     /// @param pathAndQuery encoded as it goes over the wire
-    public HttpRequest.Builder request(NodeStatus engine, String pathAndQuery, String scope) {
-        String base = engine.address().toString();
-        String address = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return HttpRequest.newBuilder(URI.create(address + pathAndQuery))
+    public Request request(NodeStatus engine, String pathAndQuery, String scope) {
+        String base = engine.address().getRawPath();
+        String target = base.isEmpty() || base.equals("/") ? pathAndQuery : base + pathAndQuery;
+        return new Request(target)
                 .header("Authorization", "Bearer " + secret.reveal())
                 .header(Headers.TENANT, scope);
     }
 
-    Outcome send(NodeStatus engine, HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<InputStream>> exchange =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InFlight.Watch watch = inFlight.watch(engine, () -> exchange.cancel(true))) {
-            return answer(engine, exchange.get());
-        } catch (CancellationException dead) {
-            return new Outcome.Lost(new IOException(engine.id() + " was declared dead", dead));
-        } catch (ExecutionException failed) {
-            return failure(Objects.requireNonNullElse(failed.getCause(), failed));
-        } catch (InterruptedException interrupted) {
-            exchange.cancel(true);
-            throw interrupted;
+    Outcome send(NodeStatus engine, Request request) throws InterruptedException {
+        Connection connection;
+        try {
+            connection = connections.take(engine.address());
+        } catch (ClosedByInterruptException stopped) {
+            throw interrupted(stopped);
+        } catch (IOException refused) {
+            return new Outcome.NotSent(refused);
+        }
+        try (InFlight.Watch watch = inFlight.watch(engine, connection::abort)) {
+            return answer(connection.send(request));
+        } catch (ClosedByInterruptException stopped) {
+            throw interrupted(stopped);
+        } catch (SocketTimeoutException late) {
+            return new Outcome.TimedOut(late);
+        } catch (IOException broken) {
+            return new Outcome.Lost(
+                    connection.aborted() ? new IOException(engine.id() + " was declared dead", broken) : broken);
         }
     }
 
-    /// Opens a stream of events; it ends with an exception when the engine is declared dead.
-    public HttpResponse<InputStream> open(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    private static Outcome answer(Answer answer) throws IOException {
+        InputStream body = answer.body();
+        OptionalLong length = answer.length();
+        byte[] beginning;
+        if (length.isPresent() && length.getAsLong() < BEGINNING) {
+            beginning = new byte[(int) length.getAsLong()];
+            if (body.readNBytes(beginning, 0, beginning.length) < beginning.length && body.read() >= 0) {
+                throw new EOFException("The answer broke off.");
+            }
+        } else {
+            beginning = body.readNBytes(BEGINNING);
+        }
+        return new Outcome.Answered(answer, beginning, beginning.length < BEGINNING);
+    }
+
+    private static InterruptedException interrupted(ClosedByInterruptException stopped) {
+        InterruptedException interrupted = new InterruptedException("The gateway stops");
+        interrupted.initCause(stopped);
+        return interrupted;
+    }
+
+    /// Opens a stream of events; whoever reads it closes its body.
+    public Answer open(NodeStatus engine, Request request) throws IOException {
+        return connections.take(engine.address()).send(request);
     }
 
     /// Calls with a small answer, for the gateway's own questions.
-    public HttpResponse<byte[]> ask(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    public Told ask(NodeStatus engine, Request request) throws IOException {
+        Answer answer = open(engine, request);
+        try (InputStream body = answer.body()) {
+            return new Told(answer.status(), body.readAllBytes());
+        }
     }
 
     /// Ends the rest of an answer when its engine is declared dead.
@@ -86,27 +105,10 @@ public final class EngineClient implements AutoCloseable {
         return inFlight.watch(engine, () -> closeQuietly(rest));
     }
 
-    private Outcome answer(NodeStatus engine, HttpResponse<InputStream> response) {
-        InputStream body = response.body();
-        try (InFlight.Watch watch = inFlight.watch(engine, () -> closeQuietly(body))) {
-            byte[] beginning = body.readNBytes(BEGINNING);
-            boolean whole = beginning.length < BEGINNING;
-            return new Outcome.Answered(response.statusCode(), response.headers(), beginning, body, whole);
-        } catch (IOException brokeOff) {
-            return new Outcome.Lost(brokeOff);
-        }
-    }
-
-    private static Outcome failure(Throwable cause) {
-        return switch (cause) {
-            case HttpConnectTimeoutException late -> new Outcome.NotSent(late);
-            case ConnectException refused -> new Outcome.NotSent(refused);
-            case HttpTimeoutException late -> new Outcome.TimedOut(late);
-            case IOException broken
-            when broken.getCause() instanceof UnresolvedAddressException -> new Outcome.NotSent(broken);
-            case IOException broken -> new Outcome.Lost(broken);
-            default -> new Outcome.Lost(new IOException(cause));
-        };
+    /// Told with each look at the registry: gives calls at dead engines up, and connections to those that left.
+    public void accept(List<NodeStatus> view) {
+        inFlight.accept(view);
+        connections.tidy(view.stream().map(NodeStatus::address).toList());
     }
 
     private static void closeQuietly(InputStream body) {
@@ -119,6 +121,6 @@ public final class EngineClient implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        connections.close();
     }
 }

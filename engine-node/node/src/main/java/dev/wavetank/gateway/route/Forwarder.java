@@ -10,6 +10,7 @@ import dev.wavetank.gateway.ops.GatewayMetrics;
 import dev.wavetank.gateway.registry.Registry;
 import dev.wavetank.gateway.security.Authenticator;
 import dev.wavetank.gateway.security.Caller;
+import dev.wavetank.gateway.wire.Request;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -216,12 +216,11 @@ public final class Forwarder {
             throws InterruptedException {
         boolean settled = false;
         try {
-            HttpRequest.Builder towards = client.request(turn.engine(), call.pathAndQuery(), caller.scope())
-                    .timeout(remaining(started));
+            Request towards = client.request(turn.engine(), call.pathAndQuery(), caller.scope())
+                    .within(remaining(started));
             HeaderRules.copyIn(request, towards);
             response.headers().first(REQUEST_ID).ifPresent(id -> towards.header(Headers.REQUEST_ID, id));
-            Outcome outcome =
-                    client.send(turn.engine(), call.onto(towards, caller).build());
+            Outcome outcome = client.send(turn.engine(), call.onto(towards, caller));
             settled = true;
             switch (outcome) {
                 case Outcome.Answered answered -> turn.answered();
@@ -241,13 +240,13 @@ public final class Forwarder {
 
     private void answer(NodeStatus engine, Outcome.Answered answered, ServerResponse response) {
         response.status(answered.status());
-        HeaderRules.copyOut(answered.headers(), engine.id(), response);
+        HeaderRules.copyOut(answered.answer().headers(), engine.id(), response);
         if (answered.whole()) {
             response.send(answered.beginning());
             return;
         }
-        answered.headers().firstValueAsLong("content-length").ifPresent(response::contentLength);
-        try (InputStream rest = answered.rest();
+        answered.answer().length().ifPresent(response::contentLength);
+        try (InputStream rest = answered.answer().body();
                 InFlight.Watch watch = client.watch(engine, rest);
                 OutputStream out = response.outputStream()) {
             out.write(answered.beginning());

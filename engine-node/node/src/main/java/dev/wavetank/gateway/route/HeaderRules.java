@@ -1,12 +1,13 @@
 package dev.wavetank.gateway.route;
 
 import dev.wavetank.engine.api.Headers;
+import dev.wavetank.gateway.wire.Request;
 import io.helidon.http.Header;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Which headers pass. Both ways it is a list of those that do: what belongs to one hop, what engines trust
@@ -44,7 +45,7 @@ final class HeaderRules {
         return OUT.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    static void copyIn(ServerRequest from, HttpRequest.Builder to) {
+    static void copyIn(ServerRequest from, Request to) {
         for (Header header : from.headers()) {
             if (passesIn(header.name())) {
                 header.allValues().forEach(value -> to.header(header.name(), value));
@@ -52,8 +53,8 @@ final class HeaderRules {
         }
     }
 
-    static void copyOut(HttpHeaders from, String engine, ServerResponse to) {
-        from.map().forEach((name, values) -> {
+    static void copyOut(Map<String, List<String>> from, String engine, ServerResponse to) {
+        from.forEach((name, values) -> {
             if (passesOut(name)) {
                 to.header(name, values.toArray(String[]::new));
             }

@@ -1,18 +1,20 @@
 package dev.wavetank.gateway.route;
 
+import dev.wavetank.gateway.wire.Answer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpHeaders;
 
 /// How one attempt at one engine ended.
 sealed interface Outcome {
     /// The engine answered; the answer's beginning is here, so a call that breaks off this far can still be
     /// repeated.
     ///
-    /// @param beginning all of the body if `rest` is empty
-    /// @param rest      what follows the beginning
-    record Answered(int status, HttpHeaders headers, byte[] beginning, InputStream rest, boolean whole)
-            implements Outcome {}
+    /// @param answer    whose body has what follows the beginning
+    /// @param beginning of the body, or all of it
+    record Answered(Answer answer, byte[] beginning, boolean whole) implements Outcome {
+        int status() {
+            return answer.status();
+        }
+    }
 
     /// No connection: the engine surely did nothing.
     record NotSent(IOException cause) implements Outcome {}

@@ -5,7 +5,6 @@ import dev.wavetank.engine.membership.Jdbc;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.route.EngineClient;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -110,12 +109,11 @@ public final class TenantRemoval implements AutoCloseable {
         if (!hasAnything(id)) return finish(id);
         for (NodeStatus engine : engines.get()) {
             try {
-                HttpResponse<byte[]> answer = client.ask(client.request(engine, "/tenant", id)
-                        .timeout(STEP)
-                        .DELETE()
-                        .build());
-                if (answer.statusCode() == 204) return false;
-                LOG.warn("{} could not remove anything of {}: {}", engine.id(), id, answer.statusCode());
+                EngineClient.Told answer = client.ask(
+                        engine,
+                        client.request(engine, "/tenant", id).method("DELETE").within(STEP));
+                if (answer.status() == 204) return false;
+                LOG.warn("{} could not remove anything of {}: {}", engine.id(), id, answer.status());
             } catch (IOException lost) {
                 LOG.warn("{} could not remove anything of {}: {}", engine.id(), id, lost.toString());
             }
