@@ -10,8 +10,7 @@ import java.util.Map;
 /// `engine-node/bench/run [--postgresql] [--tiers] [--small] [name…]`: without a name, all of them.
 public final class Bench {
     /// What every Java server gets, ours and the peers: the options of our nodes that do not depend on the role.
-    private static final List<String> JVM =
-            List.of(
+    private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:ReservedCodeCacheSize=96m",
             "-Xss512k",
@@ -43,7 +42,8 @@ public final class Bench {
                 + (postgresql ? ", PostgreSQL" : ", H2") + ", JVM " + String.join(" ", jvm));
         for (String name : names) {
             Benchmark benchmark = all.get(name);
-            if (benchmark == null) throw new IllegalArgumentException("There is no benchmark " + name + "; " + all.keySet());
+            if (benchmark == null)
+                throw new IllegalArgumentException("There is no benchmark " + name + "; " + all.keySet());
             double before = Machine.load();
             try (Ground ground = Ground.open(source, postgresql, small, jvm)) {
                 benchmark.run(ground);

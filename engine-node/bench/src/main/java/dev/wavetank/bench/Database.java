@@ -44,8 +44,7 @@ record Database(String url, ServerProcess process) {
     /// A further database of the same H2 server, made on its files since the server makes none.
     Database sibling(Ground ground, String name, String database) {
         Path file = ground.folder().resolve("data-" + name).resolve(database);
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + file, Ground.USER, Ground.PASSWORD);
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file, Ground.USER, Ground.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute("SET WRITE_DELAY 0");
         } catch (SQLException failed) {

@@ -20,12 +20,7 @@ import java.util.stream.Stream;
 /// @param small      whether to try everything with a few tenants instead of to measure
 /// @param jvm        the options that every Java server gets, ours and the peers
 record Ground(
-        Path source,
-        Path folder,
-        boolean postgresql,
-        boolean small,
-        List<String> jvm,
-        Deque<AutoCloseable> started)
+        Path source, Path folder, boolean postgresql, boolean small, List<String> jvm, Deque<AutoCloseable> started)
         implements AutoCloseable {
     static final String USER = "wavetank";
     static final String PASSWORD = "loopback-only";

@@ -77,7 +77,11 @@ final class Isolation {
     private void importTenants() {
         StringBuilder rows = new StringBuilder();
         for (int number = 0; number < inAll; number++) {
-            rows.append("{\"id\":\"tenant-").append(number).append("\",\"policy\":").append(POLICY).append("}\n");
+            rows.append("{\"id\":\"tenant-")
+                    .append(number)
+                    .append("\",\"policy\":")
+                    .append(POLICY)
+                    .append("}\n");
         }
         try (Wire wire = new Wire(gateway.address(), tank.bearer())) {
             Reply.of(wire.call(
@@ -118,12 +122,22 @@ final class Isolation {
         double alone = mib(false);
         double perGiBAlone = tenants * 1024 / alone;
         new Table("", "tenants", "MiB in all", "tenants per GiB", "ratio")
-                .row("an engine each, stock Flowable, one database server", tenants, Table.number(alone),
-                        Table.number(perGiBAlone), "1x")
-                .row("one engine and a gateway, only these tenants counted", tenants, Table.number(together),
+                .row(
+                        "an engine each, stock Flowable, one database server",
+                        tenants,
+                        Table.number(alone),
+                        Table.number(perGiBAlone),
+                        "1x")
+                .row(
+                        "one engine and a gateway, only these tenants counted",
+                        tenants,
+                        Table.number(together),
                         Table.number(tenants * 1024 / together),
                         Table.number(tenants * 1024 / together / perGiBAlone) + "x")
-                .row("one engine and a gateway, all its tenants counted", inAll, Table.number(together),
+                .row(
+                        "one engine and a gateway, all its tenants counted",
+                        inAll,
+                        Table.number(together),
                         Table.number(inAll * 1024 / together),
                         Table.number(inAll * 1024 / together / perGiBAlone) + "x (goal: 50x)")
                 .print("Isolation: memory at rest, PSS");
@@ -144,7 +158,9 @@ final class Isolation {
         for (int i = 0; i < REPEATS; i++) ratios.add(together.get(i) / alone.get(i));
         new Table("", "operations per CPU second, median of " + REPEATS, "ratio")
                 .row("an engine each", Figures.spread(alone, Double::doubleValue), "1x")
-                .row("one engine and a gateway", Figures.spread(together, Double::doubleValue),
+                .row(
+                        "one engine and a gateway",
+                        Figures.spread(together, Double::doubleValue),
                         Figures.spread(ratios, Double::doubleValue) + "x (goal: 2.5x)")
                 .print("Isolation: a Zipf mix over " + tenants + " tenants, " + PER_SECOND
                         + " operations a second (start, find the task, complete it)");
@@ -152,8 +168,7 @@ final class Isolation {
 
     /// Operations for each second of processor time, whoever spent it.
     private double run(boolean together, long seed) {
-        Subject side = new Subject(
-                "", shared.rest(), Map.of(), Dialect.FLOWABLE, all(together), List.of());
+        Subject side = new Subject("", shared.rest(), Map.of(), Dialect.FLOWABLE, all(together), List.of());
         Load.Result result =
                 Load.run(CLIENTS, RUN, PER_SECOND, side, client -> mixed(together, seed * CLIENTS + client));
         return result.operations() / result.serverCpu();
@@ -191,7 +206,9 @@ final class Isolation {
         }
         new Table("the other tenants", "p50 ms", "p95 ms", "p95 ratio")
                 .row("alone", calm.figure(run -> run.percentile(50)), calm.figure(run -> run.percentile(95)), "1x")
-                .row("while one tenant floods", flooded.figure(run -> run.percentile(50)),
+                .row(
+                        "while one tenant floods",
+                        flooded.figure(run -> run.percentile(50)),
                         flooded.figure(run -> run.percentile(95)),
                         flooded.times(calm, run -> run.percentile(95)) + " (goal: 2x)")
                 .print("Isolation: noisy neighbour, a tenant with " + FLOOD_PER_SECOND
@@ -211,8 +228,8 @@ final class Isolation {
             Wire wire = toShared(0);
             return () -> {
                 attempts.incrementAndGet();
-                Wire.Answer answer = wire.post(
-                        "/runtime/process-instances", "{\"processDefinitionKey\":\"" + PROCESS + "\"}");
+                Wire.Answer answer =
+                        wire.post("/runtime/process-instances", "{\"processDefinitionKey\":\"" + PROCESS + "\"}");
                 if (answer.status() == 429) refused.incrementAndGet();
                 else Reply.of(answer).expect(201);
             };

@@ -80,7 +80,8 @@ final class Load {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("client-", 0).factory())) {
             List<Future<long[]>> futures = new ArrayList<>();
-            for (Operation operation : operations) futures.add(threads.submit(() -> repeat(operation, go, pace, until)));
+            for (Operation operation : operations)
+                futures.add(threads.submit(() -> repeat(operation, go, pace, until)));
             go.countDown();
             List<long[]> parts = new ArrayList<>();
             for (Future<long[]> future : futures) parts.add(future.get());
@@ -95,7 +96,8 @@ final class Load {
         long[] latencies = new long[4096];
         int done = 0;
         go.await();
-        long due = System.nanoTime() + (pace == 0 ? 0 : ThreadLocalRandom.current().nextLong(pace));
+        long due =
+                System.nanoTime() + (pace == 0 ? 0 : ThreadLocalRandom.current().nextLong(pace));
         while (due < until) {
             for (long now = System.nanoTime(); now < due; now = System.nanoTime()) LockSupport.parkNanos(due - now);
             operation.run();

@@ -44,7 +44,10 @@ record Tank(Ground ground, Database database, String secret) {
     static String library(Ground ground) {
         Path folder = ground.source().resolve("node/target/node/lib");
         try (Stream<Path> jars = Files.list(folder)) {
-            return jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().collect(Collectors.joining(":"));
+            return jars.map(Path::toString)
+                    .filter(jar -> jar.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(":"));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -70,7 +73,9 @@ record Tank(Ground ground, Database database, String secret) {
         environment.put("WAVETANK_NODE", node);
         environment.put("WAVETANK_PORT", Integer.toString(port));
         environment.put("WAVETANK_DB_URL", database.url());
-        environment.put("WAVETANK_DB_PASSWORD_FILE", ground.write("password", Ground.PASSWORD).toString());
+        environment.put(
+                "WAVETANK_DB_PASSWORD_FILE",
+                ground.write("password", Ground.PASSWORD).toString());
         String file = ground.write("secret", secret).toString();
         environment.put("WAVETANK_CLUSTER_SECRET_FILE", file);
         environment.put("WAVETANK_ADMIN_KEY_FILE", file);

@@ -85,7 +85,8 @@ final class Tenants {
                             "application/json",
                             rows.toString().getBytes(StandardCharsets.UTF_8)))
                     .expect(200);
-            if (reply.json().get("created").asInt() != tenants) throw new IllegalStateException(reply.answer().text());
+            if (reply.json().get("created").asInt() != tenants)
+                throw new IllegalStateException(reply.answer().text());
         }
     }
 
@@ -118,7 +119,10 @@ final class Tenants {
                 Dialect.FLOWABLE,
                 List.of(engine.process()),
                 List.of(tank.database().process()));
-        Subject stock = Peers.flowable(ground, tank.database(), "--flowable.database-schema-update=false",
+        Subject stock = Peers.flowable(
+                ground,
+                tank.database(),
+                "--flowable.database-schema-update=true",
                 "--flowable.async-executor-activate=false");
         Measured indexed = new Measured(ours);
         Measured bare = new Measured(ours);
@@ -131,8 +135,8 @@ final class Tenants {
             peer.runs().add(search(stock));
             tank.database().execute(indexes.stream());
         }
-        Table table = new Table(
-                "", "a second", "to stock", "p50 ms", "p99 ms", "server CPU ms each", "database CPU ms each");
+        Table table =
+                new Table("", "a second", "to stock", "p50 ms", "p99 ms", "server CPU ms each", "database CPU ms each");
         Stream.of(
                         Map.entry("our node", indexed),
                         Map.entry("our node without our indexes", bare),
@@ -174,8 +178,8 @@ final class Tenants {
     }
 
     private double cpu() {
-        return Usage.cpu(List.of(
-                engine.process(), gateway.process(), tank.database().process()));
+        return Usage.cpu(
+                List.of(engine.process(), gateway.process(), tank.database().process()));
     }
 
     private static String seconds(long from, long to) {

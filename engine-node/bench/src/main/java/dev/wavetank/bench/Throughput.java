@@ -77,7 +77,14 @@ final class Throughput {
             }
         }
         Table table = new Table(
-                "", "a second", "to stock", "p50 ms", "p99 ms", "server CPU ms each", "to stock", "database CPU ms each");
+                "",
+                "a second",
+                "to stock",
+                "p50 ms",
+                "p99 ms",
+                "server CPU ms each",
+                "to stock",
+                "database CPU ms each");
         Measured stock = all.get(STOCK);
         for (Measured one : all) {
             table.row(

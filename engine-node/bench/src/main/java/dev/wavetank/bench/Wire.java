@@ -52,8 +52,8 @@ final class Wire implements AutoCloseable {
         prefix = base.getPath();
         StringBuilder fixed =
                 new StringBuilder("Host: ").append(base.getAuthority()).append("\r\nAccept: application/json\r\n");
-        headers.forEach((name, value) ->
-                fixed.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> fixed.append(name).append(": ").append(value).append("\r\n"));
         this.headers = fixed.toString();
     }
 
@@ -101,7 +101,8 @@ final class Wire implements AutoCloseable {
         boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) length = Integer.parseInt(lower.substring(15).strip());
+            if (lower.startsWith("content-length:"))
+                length = Integer.parseInt(lower.substring(15).strip());
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
             last |= lower.startsWith("connection:") && lower.contains("close");
         }

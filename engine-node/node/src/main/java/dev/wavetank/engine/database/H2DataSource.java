@@ -23,8 +23,6 @@ final class H2DataSource extends PlainDataSource {
         Connection connection = DriverManager.getConnection(
                 url, database.user(), database.password().reveal());
         return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new KeptStatements(connection));
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new KeptStatements(connection));
     }
 }
