@@ -107,8 +107,8 @@ record Database(String url, ServerProcess process) {
     private static void run(Ground ground, String name, List<String> command) {
         try (ServerProcess once = ServerProcess.start(name, ground.folder(), command, Map.of(), "")) {
             once.awaitEnd();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+        } catch (InterruptedException | IOException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
         }
     }
 

@@ -62,9 +62,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// Waits for a program that ends by itself.
-    void awaitEnd() throws InterruptedException {
+    void awaitEnd() throws InterruptedException, IOException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException(name + " failed; see " + log);
+            throw new IllegalStateException(name + " failed:\n" + end());
         }
     }
 

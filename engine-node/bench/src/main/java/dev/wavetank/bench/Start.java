@@ -1,5 +1,6 @@
 package dev.wavetank.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,8 +68,8 @@ final class Start {
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-cp", Tank.library(ground), Tank.MAIN, "train"));
         try (ServerProcess rehearsal = ServerProcess.start("train", ground.folder(), command, Map.of(), "")) {
             rehearsal.awaitEnd();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+        } catch (InterruptedException | IOException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
         }
         if (!Files.isRegularFile(cache)) throw new IllegalStateException("The rehearsal made no cache");
         return cache;

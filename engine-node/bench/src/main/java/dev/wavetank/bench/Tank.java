@@ -34,8 +34,8 @@ record Tank(Ground ground, Database database, String secret) {
                 tank.environment("migrate", 0),
                 "")) {
             migrate.awaitEnd();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+        } catch (InterruptedException | IOException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
         }
         return tank;
     }
