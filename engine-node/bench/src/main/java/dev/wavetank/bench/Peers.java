@@ -12,6 +12,7 @@ import java.util.Map;
 /// The applications we are compared with, as their vendors assemble them.
 final class Peers {
     private static final String H2 = "org.h2.Driver";
+    private static final String POOL = "--spring.datasource.hikari.maximum-pool-size=";
 
     private Peers() {}
 
@@ -41,7 +42,7 @@ final class Peers {
 
     /// For one tenant, as small as it runs well.
     static Subject alone(Ground ground, Database database) {
-        return sized(ground, database, "96m", "--spring.datasource.hikari.maximum-pool-size=2");
+        return sized(ground, database, "96m", POOL + "2");
     }
 
     static Subject camunda(Ground ground, Database database) {
@@ -90,8 +91,8 @@ final class Peers {
                 "--spring.datasource.username=" + Ground.USER,
                 "--spring.datasource.password=" + Ground.PASSWORD,
                 "--spring.datasource.driver-class-name="
-                        + (database.url().startsWith("jdbc:h2:") ? H2 : "org.postgresql.Driver"),
-                "--spring.datasource.hikari.maximum-pool-size=12"));
+                        + (database.url().startsWith("jdbc:h2:") ? H2 : "org.postgresql.Driver")));
+        if (arguments.length == 0 || !arguments[0].startsWith(POOL)) command.add(POOL + "12");
         command.addAll(List.of(arguments));
         return ground.start(name, command, Map.of(), "Started ");
     }
