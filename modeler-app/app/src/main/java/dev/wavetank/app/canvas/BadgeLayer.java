@@ -3,13 +3,18 @@ package dev.wavetank.app.canvas;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.validation.Finding;
 import dev.wavetank.core.validation.Severity;
 import dev.wavetank.engine.api.ElementCount;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Group;
@@ -28,9 +33,12 @@ final class BadgeLayer {
     private final Messages messages;
     private final CanvasModel model;
     private final Group badges = new Group();
-    private final List<Label> pool = new ArrayList<>();
+    /// By their node ids, so that a badge that stays in view keeps its node and only moves.
+    private final Map<String, Label> shown = new HashMap<>();
+
+    private final Set<String> placed = new HashSet<>();
+    private final Deque<Label> spare = new ArrayDeque<>();
     private Map<String, List<Finding>> byElement = Map.of();
-    private int used;
 
     BadgeLayer(CanvasView view, Messages messages) {
         this.messages = messages;
@@ -46,14 +54,19 @@ final class BadgeLayer {
     }
 
     private void place() {
-        used = 0;
+        placed.clear();
         if (model.viewport().scale() >= LEGIBLE_FROM) {
             findings();
             model.session().countsProperty().get().forEach(this::count);
         }
-        for (int i = used; i < pool.size(); i++) {
-            pool.get(i).setVisible(false);
-        }
+        shown.entrySet().removeIf(entry -> {
+            boolean gone = !placed.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().setVisible(false);
+                spare.push(entry.getValue());
+            }
+            return gone;
+        });
     }
 
     private static Map<String, List<Finding>> byElement(List<Finding> findings) {
@@ -64,7 +77,22 @@ final class BadgeLayer {
     }
 
     private void findings() {
-        byElement.forEach((id, found) -> visible(id, box -> {
+        if (byElement.isEmpty()) {
+            return;
+        }
+        List<Glyph> glyphs = model.scene().glyphs();
+        model.scene().in(model.viewport().visible()).stream()
+                .mapToObj(glyphs::get)
+                .filter(glyph -> glyph.role() != Glyph.Role.LABEL)
+                .map(glyph -> glyph.element().value())
+                .filter(byElement::containsKey)
+                .distinct()
+                .forEach(this::finding);
+    }
+
+    private void finding(String id) {
+        List<Finding> found = byElement.getOrDefault(id, List.of());
+        visible(id, box -> {
             Severity worst = found.stream()
                     .map(Finding::severity)
                     .min(Severity::compareTo)
@@ -80,7 +108,7 @@ final class BadgeLayer {
                     words,
                     box.x() - LIFT,
                     box.y() - LIFT);
-        }));
+        });
     }
 
     /// Shapes only: where a flow was taken is told by what stands at its end. At small shapes the counts stand
@@ -130,13 +158,8 @@ final class BadgeLayer {
     }
 
     private void put(String nodeId, String text, String kind, String words, double x, double y) {
-        if (used == pool.size()) {
-            var label = new Label();
-            label.setTooltip(new Tooltip());
-            pool.add(label);
-            badges.getChildren().add(label);
-        }
-        Label label = pool.get(used++);
+        Label label = shown.computeIfAbsent(nodeId, _ -> spare.isEmpty() ? badge() : spare.pop());
+        placed.add(nodeId);
         label.setId(nodeId);
         label.setText(text);
         boolean tiny = model.viewport().scale() < FULL_FROM;
@@ -149,6 +172,13 @@ final class BadgeLayer {
         label.setAccessibleText(words);
         label.relocate(x, y);
         label.setVisible(true);
+    }
+
+    private Label badge() {
+        var label = new Label();
+        label.setTooltip(new Tooltip());
+        badges.getChildren().add(label);
+        return label;
     }
 
     /// 1234 as 1.2k: a badge is no wider than four signs.

@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -26,15 +24,15 @@ import javafx.scene.shape.Rectangle;
 
 /// The diagram on the screen.
 ///
-/// At the bottom lies one canvas that the painter fills with what is visible; above it a pane of ordinary nodes
+/// At the bottom lies the picture of the sheet, in tiles that the painter fills as they come into view; above it a pane
+/// of ordinary nodes
 /// with what changes while one works: selection, hover, previews, badges. So moving the mouse repaints a few
 /// outlines and not the diagram, and the diagram is repainted at most once per frame, in the layout pass, however
 /// many changes asked for it.
 public final class CanvasView extends Region {
     private final CanvasModel model;
-    private final Canvas base = new Canvas();
+    private final SheetTiles sheet = new SheetTiles(this::paint);
     private final Pane overlay = new Pane();
-    private final FxSurface surface;
     private final List<Runnable> layers = new ArrayList<>();
     private boolean stale = true;
     /// What must be painted again, in DI units, if not everything.
@@ -51,20 +49,18 @@ public final class CanvasView extends Region {
 
     public CanvasView(CanvasModel model, String accessibleName) {
         this.model = model;
-        this.surface = new FxSurface(base.getGraphicsContext2D(), new FxFonts());
         getStyleClass().add("diagram-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(accessibleName);
-        base.setMouseTransparent(true);
         overlay.setPickOnBounds(false);
         overlay.setManaged(false);
-        getChildren().addAll(base, overlay);
+        getChildren().addAll(sheet.node(), overlay);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        model.viewport().onChange(this::repaint);
+        model.viewport().onChange(this::refreshOverlay);
         model.gridProperty().subscribe(_ -> repaint());
         model.sceneProperty().addListener((_, before, now) -> follow(before, now));
     }
@@ -112,12 +108,9 @@ public final class CanvasView extends Region {
     protected void layoutChildren() {
         double width = Math.max(1, getWidth());
         double height = Math.max(1, getHeight());
-        if (base.getWidth() != width || base.getHeight() != height) {
-            base.setWidth(width);
-            base.setHeight(height);
+        if (overlay.getWidth() != width || overlay.getHeight() != height) {
             overlay.resize(width, height);
             model.viewport().resize(width, height);
-            stale = true;
             overlayStale = true;
         }
         if (!fitted && getWidth() > 1) {
@@ -126,12 +119,8 @@ public final class CanvasView extends Region {
             afterFit.forEach(Runnable::run);
             afterFit.clear();
         }
-        if (stale) {
-            stale = false;
-            paint(width, height);
-        } else {
-            dirty.ifPresent(part -> repaint(part, width, height));
-        }
+        sheet.show(model.viewport(), stale, dirty);
+        stale = false;
         dirty = Optional.empty();
         if (overlayStale) {
             overlayStale = false;
@@ -139,38 +128,12 @@ public final class CanvasView extends Region {
         }
     }
 
-    private void repaint(Bounds part, double width, double height) {
-        Optional<Bounds> seen = FxSurface.whole(
-                model.viewport().toScreen(part.inflate(DiagramPainter.SLACK)), new Bounds(0, 0, width, height));
-        seen.ifPresent(box -> {
-            GraphicsContext graphics = base.getGraphicsContext2D();
-            graphics.save();
-            surface.clip(Outline.box(box));
-            paint(width, height, model.viewport().toPlane(box));
-            graphics.restore();
-        });
-    }
-
-    private void paint(double width, double height) {
-        paint(width, height, model.viewport().visible());
-    }
-
-    private void paint(double width, double height, Bounds part) {
-        GraphicsContext graphics = base.getGraphicsContext2D();
-        CanvasViewport viewport = model.viewport();
-        Bounds visible = viewport.visible();
-        surface.fill(
-                Outline.box(new Bounds(0, 0, width, height)),
-                model.themeProperty().get().canvas());
-        graphics.save();
-        surface.scale(viewport.scale());
-        surface.translate(-visible.x(), -visible.y());
+    private void paint(FxSurface surface, Bounds part, double scale) {
+        surface.fill(Outline.box(part.inflate(1)), model.themeProperty().get().canvas());
         if (model.gridProperty().get()) {
-            GridLines.paint(
-                    surface, part, viewport.scale(), model.themeProperty().get());
+            GridLines.paint(surface, part, scale, model.themeProperty().get());
         }
-        DiagramPainter.repaint(surface, model.scene(), part, viewport.scale());
-        graphics.restore();
+        DiagramPainter.repaint(surface, model.scene(), part, scale);
     }
 
     @Override

@@ -20,6 +20,8 @@ public final class CanvasViewport {
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private double originX;
     private double originY;
+    private double restX;
+    private double restY;
     private double width;
     private double height;
     private Runnable changed = () -> {};
@@ -67,10 +69,15 @@ public final class CanvasViewport {
         return new Bounds(originX, originY, width / scale(), height / scale());
     }
 
-    /// Moves the picture by screen pixels.
+    /// Moves the picture by screen pixels, whole ones, so that it can be moved instead of painted; what is over comes
+    /// with the next time.
     public void pan(double dx, double dy) {
-        originX -= dx / scale();
-        originY -= dy / scale();
+        double wholeX = Math.rint(dx + restX);
+        double wholeY = Math.rint(dy + restY);
+        restX += dx - wholeX;
+        restY += dy - wholeY;
+        originX -= wholeX / scale();
+        originY -= wholeY / scale();
         changed.run();
     }
 

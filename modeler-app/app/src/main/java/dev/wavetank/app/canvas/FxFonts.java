@@ -11,6 +11,8 @@ import javafx.scene.text.FontWeight;
 final class FxFonts {
     private final String family;
     private final Map<dev.wavetank.core.paint.Font, Font> made = new HashMap<>();
+    /// Of the fonts that were made; while one zooms, each step asks for others.
+    private double scale = 1;
 
     FxFonts() {
         List<String> here = Font.getFamilies();
@@ -21,13 +23,18 @@ final class FxFonts {
                 .orElse("System");
     }
 
-    Font of(dev.wavetank.core.paint.Font font) {
+    /// @param larger so many times
+    Font of(dev.wavetank.core.paint.Font font, double larger) {
+        if (larger != scale) {
+            made.clear();
+            scale = larger;
+        }
         return made.computeIfAbsent(
                 font,
                 asked -> Font.font(
                         family,
                         asked.bold() ? FontWeight.BOLD : FontWeight.NORMAL,
                         asked.italic() ? FontPosture.ITALIC : FontPosture.REGULAR,
-                        asked.size()));
+                        asked.size() * larger));
     }
 }

@@ -231,9 +231,9 @@ public final class DocumentSession implements OpenDocument {
         return seen;
     }
 
-    /// The file's bytes as they were last read or saved here.
-    byte[] savedContent() {
-        return clean.bytes();
+    /// The file's content as it was last read or saved here.
+    XmlDocument saved() {
+        return clean;
     }
 
     /// The file was read again: its content becomes the present one, as a step that can be undone.

@@ -2,6 +2,7 @@ package dev.wavetank.app.document;
 
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.ui.Tasks;
+import dev.wavetank.core.xml.XmlDocument;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -25,7 +26,7 @@ public final class OutsideChanges {
     private final Messages messages;
 
     /// A document as it was known when the look began: one that is saved meanwhile is not judged by an older look.
-    private record Known(DocumentSession session, Path file, Optional<FileStamp> stamp, byte[] content) {}
+    private record Known(DocumentSession session, Path file, Optional<FileStamp> stamp, XmlDocument content) {}
 
     private record Seen(Known known, Optional<FileStamp> now, Optional<Outside> what) {}
 
@@ -42,8 +43,8 @@ public final class OutsideChanges {
             workspace
                     .sessions()
                     .forEach(session -> session.file()
-                            .ifPresent(file ->
-                                    known.add(new Known(session, file, session.seenStamp(), session.savedContent()))));
+                            .ifPresent(
+                                    file -> known.add(new Known(session, file, session.seenStamp(), session.saved()))));
             tasks.submit(
                     messages.text("document.job.watch"),
                     _ -> known.stream().flatMap(one -> look(one).stream()).toList(),
@@ -74,7 +75,8 @@ public final class OutsideChanges {
         }
         boolean same;
         try {
-            same = Arrays.equals(Files.readAllBytes(known.file()), known.content());
+            same = Arrays.equals(
+                    Files.readAllBytes(known.file()), known.content().bytes());
         } catch (IOException beingWritten) {
             return Optional.empty();
         }
@@ -95,7 +97,8 @@ public final class OutsideChanges {
                 }
                 if (FileStamp.of(neighbour).filter(stamp::equals).isPresent()
                         && Files.isRegularFile(neighbour)
-                        && Arrays.equals(Files.readAllBytes(neighbour), known.content())) {
+                        && Arrays.equals(
+                                Files.readAllBytes(neighbour), known.content().bytes())) {
                     return Optional.of(neighbour);
                 }
             }

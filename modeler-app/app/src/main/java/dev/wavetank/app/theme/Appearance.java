@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /// Light or dark. Applies AtlantaFX's theme, the bridge that gives ControlsFX and RichTextFX the colours they look
 /// up, and our own stylesheet on top.
@@ -25,6 +26,9 @@ public enum Appearance {
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("bridge.css"), sheet("wavetank.css"));
         scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
+        // The scene's own ground costs a tenth of a background of its root, which lies below every frame.
+        scene.setFill(Color.web(this == DARK ? "#0d1117" : "#ffffff"));
+        scene.getRoot().setStyle("-fx-background-color: null");
     }
 
     /// Our stylesheets, for dialogs, which have scenes of their own.

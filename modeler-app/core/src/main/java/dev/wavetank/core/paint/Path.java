@@ -53,6 +53,11 @@ public final class Path implements Outline {
         return new Path(steps, moved);
     }
 
+    /// Whether it is one straight line along an axis.
+    public boolean isLevelOrUpright() {
+        return steps.length == 2 && steps[1] == LINE && (bounds.width() == 0 || bounds.height() == 0);
+    }
+
     public void trace(Tracer tracer) {
         int at = 0;
         for (byte step : steps) {
