@@ -7,14 +7,17 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.command.FlowableParts;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.rules.ConnectRules;
 import dev.wavetank.core.rules.Marker;
 import dev.wavetank.core.rules.MarkerRules;
 import dev.wavetank.core.rules.ReplaceRules;
 import dev.wavetank.core.rules.ScopeRules;
+import dev.wavetank.core.rules.ShapeRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What menus offer for an element of a diagram: what may follow it, what it may become, which of its markers can
 /// be switched. The commands ask the same rules.
@@ -51,6 +54,24 @@ public final class Offers {
                 .filter(entry -> rules.canAppend(id, entry.kind().nature()).isAllowed())
                 .filter(entry ->
                         ScopeRules.canStand(entry.kind().nature(), holder).isAllowed())
+                .toList();
+    }
+
+    /// The events that can sit on the border of the element.
+    public List<Entry> attachTo(ElementId id) {
+        ShapeRules rules = new ShapeRules(diagram);
+        Optional<Point> border = diagram.shape(id)
+                .map(Shape::bounds)
+                .map(bounds -> new Point(bounds.center().x(), bounds.bottom()));
+        return Catalogue.ALL.stream()
+                .filter(entry -> entry.kind().type() == BpmnType.BOUNDARY_EVENT)
+                .filter(entry -> border.filter(at -> rules.canAttach(
+                                        BpmnType.BOUNDARY_EVENT,
+                                        entry.kind().event().map(Set::of).orElse(Set.of()),
+                                        id,
+                                        at)
+                                .isAllowed())
+                        .isPresent())
                 .toList();
     }
 

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Draws a connection: the first press (or the context pad) names the source, the release over another element
-/// the target.
+/// the target. Without a mouse what is selected is the source, Tab goes through what it may be connected with, and
+/// Enter connects.
 final class Link implements State {
     private final Stage stage;
     private final Optional<ElementId> source;
+    /// The target that the keyboard chose.
+    private Optional<ElementId> aimed = Optional.empty();
 
     Link(Stage stage, Optional<ElementId> source) {
         this.stage = stage;
@@ -35,25 +38,31 @@ final class Link implements State {
         Optional<ElementId> target = stage.below(event, Set.of());
         if (source.isEmpty()) {
             stage.show(stage.shown().withHover(target).withPointer(Pointer.CROSSHAIR));
-            return this;
+        } else {
+            aimed = Optional.empty();
+            show(target, event.point());
         }
+        return this;
+    }
+
+    /// @param pointer where the line goes if it leads to nothing yet
+    private void show(Optional<ElementId> target, Point pointer) {
         Optional<Verdict> verdict = target.map(to -> new ConnectRules(stage.diagram()).canConnect(source.get(), to));
         boolean allowed = verdict.map(Verdict::isAllowed).orElse(true);
         List<Preview> previews = new ArrayList<>();
-        previews.add(new Preview.Line(line(verdict, target, event), type(verdict)));
+        previews.add(new Preview.Line(line(verdict, target, pointer), type(verdict)));
         target.ifPresent(id -> previews.add(new Preview.DropTarget(id, allowed)));
         Optional<String> reason = verdict.filter(Verdict.Forbidden.class::isInstance)
                 .map(forbidden -> ((Verdict.Forbidden) forbidden).reason());
         Pointer form = allowed ? Pointer.CROSSHAIR : Pointer.FORBIDDEN;
         stage.show(stage.shown().withFeedback(previews, List.of(), form, reason));
-        return this;
     }
 
     private static Optional<BpmnType> type(Optional<Verdict> verdict) {
         return verdict.filter(Verdict.ConnectedBy.class::isInstance).map(by -> ((Verdict.ConnectedBy) by).connection());
     }
 
-    private List<Point> line(Optional<Verdict> verdict, Optional<ElementId> target, PointerEvent event) {
+    private List<Point> line(Optional<Verdict> verdict, Optional<ElementId> target, Point pointer) {
         if (verdict.isPresent() && verdict.get() instanceof Verdict.ConnectedBy by) {
             Optional<List<Point>> route = new ConnectionLayout(stage.diagram())
                     .route(by.connection(), source.orElseThrow(), target.orElseThrow());
@@ -64,8 +73,8 @@ final class Link implements State {
         Point from = stage.picker()
                 .shape(source.orElseThrow())
                 .map(shape -> shape.bounds().center())
-                .orElse(event.point());
-        return List.of(from, event.point());
+                .orElse(pointer);
+        return List.of(from, pointer);
     }
 
     @Override
@@ -83,6 +92,41 @@ final class Link implements State {
 
     @Override
     public State key(KeyStroke key) {
-        return key.key().equals("Escape") ? new Select(stage) : this;
+        return switch (key.key()) {
+            case "Escape" -> new Select(stage);
+            case "Tab" -> aim(key.modifiers().contains(Modifier.SHIFT));
+            case "Enter" -> connect();
+            default -> this;
+        };
+    }
+
+    private State aim(boolean backwards) {
+        if (source.isEmpty()) {
+            return stage.selection().size() == 1
+                    ? new Link(stage, stage.selection().stream().findFirst()).aim(backwards)
+                    : this;
+        }
+        var rules = new ConnectRules(stage.diagram());
+        Optional<ElementId> next = stage.plane()
+                .flatMap(plane -> Traversal.nextOf(
+                        stage.diagram(),
+                        plane,
+                        aimed.orElse(source.get()),
+                        backwards,
+                        id -> rules.canConnect(source.get(), id).isAllowed()));
+        next.ifPresent(target -> {
+            aimed = next;
+            show(next, new Point(0, 0));
+            stage.show(stage.shown().withHover(next));
+        });
+        return this;
+    }
+
+    private State connect() {
+        if (aimed.isEmpty()) {
+            return this;
+        }
+        stage.execute(new Connect(source.orElseThrow(), aimed.get()));
+        return new Select(stage);
     }
 }

@@ -6,6 +6,8 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.command.DeleteElements;
 import dev.wavetank.core.edit.command.MoveElements;
+import dev.wavetank.core.edit.command.ResizeShape;
+import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.PointerEvent.Button;
 import dev.wavetank.core.rules.ShapeRules;
@@ -15,6 +17,8 @@ import java.util.Set;
 
 /// The state of rest: shows what the pointer is over, selects, and begins the gestures that start with a press.
 final class Select implements State {
+    private static final double GRID = 10;
+
     private final Stage stage;
 
     Select(Stage stage) {
@@ -111,13 +115,12 @@ final class Select implements State {
 
     @Override
     public State key(KeyStroke key) {
-        double step = key.modifiers().contains(Modifier.SHIFT) ? 10 : 1;
         switch (key.key()) {
             case "Delete", "Backspace" -> stage.execute(new DeleteElements(stage.selection()));
-            case "ArrowLeft" -> nudge(-step, 0);
-            case "ArrowRight" -> nudge(step, 0);
-            case "ArrowUp" -> nudge(0, -step);
-            case "ArrowDown" -> nudge(0, step);
+            case "ArrowLeft" -> arrow(key, -1, 0);
+            case "ArrowRight" -> arrow(key, 1, 0);
+            case "ArrowUp" -> arrow(key, 0, -1);
+            case "ArrowDown" -> arrow(key, 0, 1);
             case "Escape" -> stage.select(Set.of());
             case "F2", "e" ->
                 stage.show(stage.shown()
@@ -132,6 +135,22 @@ final class Select implements State {
             default -> {}
         }
         return this;
+    }
+
+    private void arrow(KeyStroke key, int x, int y) {
+        if (key.modifiers().contains(Modifier.ALT)) {
+            selectedShape().ifPresent(shape -> resize(shape, x * GRID, y * GRID));
+        } else {
+            double step = key.modifiers().contains(Modifier.SHIFT) ? GRID : 1;
+            nudge(x * step, y * step);
+        }
+    }
+
+    /// The right and the lower side move; the others stay.
+    private void resize(Shape shape, double dx, double dy) {
+        Bounds now = shape.bounds();
+        stage.execute(
+                new ResizeShape(shape.element(), new Bounds(now.x(), now.y(), now.width() + dx, now.height() + dy)));
     }
 
     /// Moves by key stay where they are in the file: nothing is attached, detached or dropped into anything.

@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Command;
@@ -46,6 +47,10 @@ final class Stage {
     /// The index of the sheet among the diagram's planes.
     int sheet() {
         return sheet;
+    }
+
+    Optional<Plane> plane() {
+        return diagram().planes().stream().skip(sheet).findFirst();
     }
 
     Picker picker() {
@@ -104,7 +109,10 @@ final class Stage {
         Set<ElementId> all = new LinkedHashSet<>();
         changes.created().forEach(created -> all.add(created.id()));
         for (BpmnElement created : changes.created()) {
-            boolean outer = created.parent().filter(all::contains).isEmpty();
+            boolean outer = created.parent()
+                    .filter(all::contains)
+                    .filter(holder -> type(holder) != BpmnType.COLLABORATION) // the first pool brings it along
+                    .isEmpty();
             if (outer && picker.shape(created.id()).isPresent()) {
                 fresh.add(created.id());
             }

@@ -1,10 +1,13 @@
 package dev.wavetank.core.interaction;
 
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.ChangeSet;
+import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.edit.command.AppendShape;
+import dev.wavetank.core.edit.command.AttachShape;
 import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.geometry.Point;
@@ -142,17 +145,26 @@ public final class ToolHost {
         return pasted;
     }
 
-    /// Creates a shape after another one, at once, and asks for its name.
+    /// Creates a shape after another one, or on its border, at once, and asks for its name.
     public void append(ElementId source, NodeKind kind) {
-        stage.execute(new AppendShape(source, kind));
+        stage.execute(appending(source, kind));
         enter(new Select(stage));
         stage.show(stage.shown().withEditLabel(stage.selection().stream().findFirst()));
         listener.accept(stage.shown());
     }
 
+    private static Command appending(ElementId source, NodeKind kind) {
+        return kind.type() == BpmnType.BOUNDARY_EVENT ? new AttachShape(source, kind) : new AppendShape(source, kind);
+    }
+
+    /// Whether a connection is being drawn.
+    public boolean isLinking() {
+        return state instanceof Link;
+    }
+
     /// Shows what [#append] would do, until the next event or [#endPreview].
     public void previewAppend(ElementId source, NodeKind kind) {
-        ChangeSet would = editor.preview(new AppendShape(source, kind));
+        ChangeSet would = editor.preview(appending(source, kind));
         List<Point> line = would.created().stream()
                 .flatMap(fresh -> would.after().edge(fresh.id()).stream())
                 .findFirst()

@@ -19,7 +19,11 @@ public enum Marker {
     /// Of a participant: there are several of them.
     MULTIPLE,
     /// Of an exclusive gateway: the cross in it, which BPMN leaves to the person who draws.
-    CROSS;
+    CROSS,
+    /// Of a flow: it is taken when no other one is.
+    DEFAULT,
+    /// Of an event-based gateway: the process begins with it.
+    INSTANTIATING;
 
     /// Those of which an activity has one at most.
     public boolean isRepetition() {

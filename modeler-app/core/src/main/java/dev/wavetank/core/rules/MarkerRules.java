@@ -40,6 +40,12 @@ public final class MarkerRules {
                                 && diagram.shape(id)
                                         .filter(Shape::markerVisible)
                                         .isPresent();
+                    case DEFAULT ->
+                        source(element)
+                                .flatMap(BpmnElement::defaultFlow)
+                                .filter(id::equals)
+                                .isPresent();
+                    case INSTANTIATING -> element.isInstantiating();
                 })
                 .isPresent();
     }
@@ -49,6 +55,18 @@ public final class MarkerRules {
         return data.type() == BpmnType.DATA_OBJECT_REFERENCE
                 ? data.reference("dataObjectRef").flatMap(diagram::element)
                 : Optional.of(data).filter(it -> it.type() == BpmnType.DATA_INPUT || it.type() == BpmnType.DATA_OUTPUT);
+    }
+
+    private Optional<BpmnElement> source(BpmnElement flow) {
+        return flow.type() == BpmnType.SEQUENCE_FLOW ? flow.source().flatMap(diagram::element) : Optional.empty();
+    }
+
+    /// Whether the flows out of it have conditions (BPMN 2.0, section 8.3.13).
+    private static boolean chooses(BpmnElement source) {
+        return switch (source.type()) {
+            case EXCLUSIVE_GATEWAY, INCLUSIVE_GATEWAY, COMPLEX_GATEWAY -> true;
+            default -> source.type().isActivity();
+        };
     }
 
     /// Whether the marker may be switched, in whichever direction.
@@ -73,6 +91,15 @@ public final class MarkerRules {
                                         && diagram.shape(id).isPresent()
                                 ? Verdict.ALLOWED
                                 : new Forbidden("Only an exclusive gateway is drawn with or without its sign.");
+                    case DEFAULT ->
+                        source(element.get()).filter(MarkerRules::chooses).isPresent()
+                                ? Verdict.ALLOWED
+                                : new Forbidden("Only where flows have conditions one can be the default.");
+                    case INSTANTIATING ->
+                        element.get().type() == BpmnType.EVENT_BASED_GATEWAY
+                                        && diagram.incoming(id).isEmpty()
+                                ? Verdict.ALLOWED
+                                : new Forbidden("Only an event-based gateway that nothing leads to begins a process.");
                 };
     }
 

@@ -3,6 +3,7 @@ package dev.wavetank.core.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Structure;
 import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.edit.EditorInvariants;
 import dev.wavetank.core.validation.schema.SchemaValidation;

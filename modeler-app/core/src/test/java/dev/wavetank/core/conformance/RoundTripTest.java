@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
+import dev.wavetank.core.bpmn.Structure;
 import dev.wavetank.core.edit.Converter;
 import dev.wavetank.core.edit.Converter.Mode;
 import dev.wavetank.core.edit.Editor;

@@ -12,6 +12,7 @@ import dev.wavetank.core.edit.command.AddLane;
 import dev.wavetank.core.edit.command.AlignElements;
 import dev.wavetank.core.edit.command.AppendAt;
 import dev.wavetank.core.edit.command.AppendShape;
+import dev.wavetank.core.edit.command.AttachShape;
 import dev.wavetank.core.edit.command.ChangeId;
 import dev.wavetank.core.edit.command.Colours;
 import dev.wavetank.core.edit.command.Connect;
@@ -172,6 +173,10 @@ final class RandomEdits {
                         random.nextBoolean() ? "Id_" + random.nextInt(1_000_000) : one.value());
             case 27 -> {
                 List<Entry> offers = new Offers(diagram).appendTo(one);
+                List<Entry> onBorder = new Offers(diagram).attachTo(one);
+                if (!onBorder.isEmpty() && random.nextBoolean()) {
+                    yield new AttachShape(one, pick(onBorder).kind());
+                }
                 yield new AppendShape(
                         one, offers.isEmpty() ? pick(KINDS) : pick(offers).kind());
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.Connect;
 import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.ToggleMarker;
@@ -113,6 +114,36 @@ class ToggleMarkerTest {
         toggle(editor, "Shop", Marker.MULTIPLE);
 
         assertThat(element(editor, "Shop").isMultiple()).isTrue();
+    }
+
+    @Test
+    void aFlowBecomesTheDefaultAndThenAnOrdinaryOneAgain() throws Exception {
+        Editor editor = open();
+
+        toggle(editor, "Flow_1", Marker.DEFAULT);
+        assertThat(element(editor, "Check").defaultFlow()).contains(id("Flow_1"));
+        toggle(editor, "Flow_1", Marker.DEFAULT);
+        assertThat(element(editor, "Check").defaultFlow()).isEmpty();
+    }
+
+    @Test
+    void anEventBasedGatewayBeginsTheProcessIfNothingLeadsToIt() throws Exception {
+        Editor editor = open();
+        ElementId gateway = editor.execute(new CreateShape(
+                        NodeKind.of(BpmnType.EVENT_BASED_GATEWAY), new Point(800, 150), Optional.of(id("Shop"))))
+                .created()
+                .getFirst()
+                .id();
+
+        toggle(editor, gateway.value(), Marker.INSTANTIATING);
+        assertThat(element(editor, gateway.value()).isInstantiating()).isTrue();
+        toggle(editor, gateway.value(), Marker.INSTANTIATING);
+        editor.execute(new Connect(id("Ship"), gateway));
+
+        assertThat(new MarkerRules(editor.diagram())
+                        .canToggle(gateway, Marker.INSTANTIATING)
+                        .isAllowed())
+                .isFalse();
     }
 
     private static void toggle(Editor editor, String element, Marker marker) {

@@ -1,5 +1,6 @@
 package dev.wavetank.core.edit.behavior;
 
+import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
@@ -88,7 +89,14 @@ public final class LabelsAvoidFlows implements Behavior {
             return;
         }
         Shape shape = now.shape(id).orElseThrow();
-        sides(shape.bounds(), label.get())
+        Optional<Bounds> host = now.element(id)
+                .flatMap(BpmnElement::attachedTo)
+                .flatMap(now::shape)
+                .map(Shape::bounds);
+        Stream.concat(
+                        sides(shape.bounds(), label.get()),
+                        host.stream().flatMap(_ -> corners(shape.bounds(), label.get())))
+                .filter(place -> host.filter(place::intersects).isEmpty())
                 .filter(place -> !isCovered(now, id, place))
                 .findFirst()
                 .ifPresent(place -> transaction.setLabelBounds(shape.xml(), place));
@@ -125,6 +133,14 @@ public final class LabelsAvoidFlows implements Behavior {
                         new Point(shape.x() - GAP - label.width(), middleY),
                         new Point(shape.right() + GAP, middleY))
                 .map(at -> new Bounds(at.x(), at.y(), label.width(), label.height()));
+    }
+
+    /// To the right and to the left, at the lower and at the upper end: there a boundary event has room beside its
+    /// activity.
+    private static Stream<Bounds> corners(Bounds shape, Bounds label) {
+        return Stream.of(shape.bottom() - label.height() + 2, shape.y() - 2)
+                .flatMap(y -> Stream.of(shape.right() + GAP, shape.x() - GAP - label.width())
+                        .map(x -> new Bounds(x, y, label.width(), label.height())));
     }
 
     /// Moves a connection's label beside its own line.

@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.OpenCalls;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.edit.Command;
 import dev.wavetank.core.edit.Transaction;
@@ -32,7 +33,7 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
         Bounds place = place(diagram, from.get(), shape.get().bounds());
         int sheet = Sheets.of(diagram, source);
         Optional<ElementId> container = Placement.enclosing(diagram, from.get())
-                .map(BpmnElement::id)
+                .map(holder -> OpenCalls.of(diagram, holder.id()).orElse(holder).id())
                 .filter(id -> diagram.shape(id).isPresent() && Sheets.of(diagram, id) == sheet)
                 .or(() -> pool(diagram, place));
         ElementId real = transaction.identify(source);

@@ -43,6 +43,17 @@ public record ToggleMarker(ElementId element, Marker marker) implements Command 
                 transaction.edit(
                         diagram.shape(element).orElseThrow().xml(),
                         xml -> xml.withAttribute("isMarkerVisible", Boolean.toString(on)));
+            case DEFAULT -> {
+                ElementId source = transaction.identify(marked.source().orElseThrow());
+                flag(
+                        transaction,
+                        source,
+                        "default",
+                        on,
+                        transaction.identify(element).value());
+                transaction.touch(element);
+            }
+            case INSTANTIATING -> flag(transaction, element, "instantiate", on, "true");
         }
     }
 

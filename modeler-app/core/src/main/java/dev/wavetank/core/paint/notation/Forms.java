@@ -6,6 +6,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.paint.notation.ActivityForm.Border;
 import dev.wavetank.core.paint.notation.EventForm.Position;
+import dev.wavetank.core.rules.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class Forms {
         if (named > 0) {
             definitions.addAll(EventReferences.of(event, elements));
         }
+        if (definitions.isEmpty()) {
+            return engineIcon(event);
+        }
         return definitions.stream().findFirst().map(definition -> switch (definition.kind()) {
             case MESSAGE -> "message";
             case TIMER -> "timer";
@@ -49,6 +53,13 @@ public final class Forms {
             case CANCEL -> "cancel";
             case TERMINATE -> "terminate";
         });
+    }
+
+    /// What only the engine waits for.
+    private static Optional<String> engineIcon(BpmnElement event) {
+        return Nature.of(event)
+                .engineTrigger()
+                .map(trigger -> trigger.equals(Nature.EVENT_REGISTRY) ? "event-registry" : "variable-listener");
     }
 
     public static Optional<String> gatewayIcon(BpmnElement gateway, boolean markerVisible) {

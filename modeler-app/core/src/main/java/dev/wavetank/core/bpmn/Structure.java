@@ -1,11 +1,5 @@
-package dev.wavetank.core.conformance;
+package dev.wavetank.core.bpmn;
 
-import dev.wavetank.core.bpmn.BpmnElement;
-import dev.wavetank.core.bpmn.BpmnType;
-import dev.wavetank.core.bpmn.Diagram;
-import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.bpmn.OpenCalls;
-import dev.wavetank.core.bpmn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +9,14 @@ import java.util.stream.Stream;
 
 /// What a drawn model says, apart from ids, places and order: one line for each element that is drawn. Two models
 /// with the same lines are structurally equal, as the navigations of the test suite see them.
-final class Structure {
+public final class Structure {
     private final Diagram model;
 
     private Structure(Diagram model) {
         this.model = model;
     }
 
-    static List<String> of(Diagram model) {
+    public static List<String> of(Diagram model) {
         var structure = new Structure(model);
         Stream<ElementId> shapes = model.planes().stream()
                 .flatMap(plane -> plane.shapes().stream())
