@@ -112,7 +112,9 @@ final class Commands {
         ObservableBooleanValue selected =
                 flag(session -> session.selectionProperty().map(selection -> !selection.isEmpty()));
         commands.add("edit.delete", Material2OutlinedAL.DELETE, selected, () -> canvas(CanvasView::deleteSelection));
+        commands.add("edit.pad", selected, () -> canvas(CanvasView::enterPad));
         commands.add("edit.rename", Material2OutlinedAL.EDIT, selected, () -> canvas(CanvasView::renameSelected));
+        commands.add("edit.nextFlow", selected, () -> canvas(CanvasView::nextFlow));
         commands.add("edit.selectAll", diagram, () -> canvas(CanvasView::selectAll));
         commands.add("edit.tidy", diagram, () -> canvas(canvas -> canvas.model().tidy()));
         commands.add(

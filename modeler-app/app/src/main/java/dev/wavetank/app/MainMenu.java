@@ -43,6 +43,8 @@ final class MainMenu {
                     "edit.append",
                     "edit.replace",
                     "edit.rename",
+                    "edit.pad",
+                    "edit.nextFlow",
                     "-",
                     "edit.find",
                     "-",

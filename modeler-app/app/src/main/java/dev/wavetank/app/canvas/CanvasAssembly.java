@@ -33,18 +33,19 @@ public final class CanvasAssembly {
         new SelectionLayer(view);
         new BadgeLayer(view, messages);
         new PreviewLayer(view);
+        new HandleLayer(view);
         var labels = new LabelEditor(
                 view,
                 messages.text("canvas.label"),
                 (id, text) -> model.session().execute(new RenameElement(id, text)));
         var interaction = new Interaction(model, labels::open);
-        new HandleLayer(view);
         var menus = new ElementMenus(view, messages, interaction, lastUsed, icons);
         var colours = new ColourMenus(view, messages);
         new LooseEnds(view, messages, menus);
-        new ContextPad(view, messages, keys, interaction, menus, icons, labels::open);
+        var pad = new ContextPad(view, messages, keys, interaction, menus, icons, labels);
         new WheelInput(view);
         new KeyInput(view, messages, keys, interaction);
+        view.onPad(pad);
         view.onRename(labels::open);
         view.onMenus(menus, colours);
         view.onInput(interaction, new PointerInput(view, interaction));

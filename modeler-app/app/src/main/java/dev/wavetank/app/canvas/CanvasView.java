@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.interaction.Traversal;
 import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.GridLines;
@@ -46,6 +47,7 @@ public final class CanvasView extends Region {
     private Optional<Interaction> interaction = Optional.empty();
     private Optional<ElementMenus> menus = Optional.empty();
     private Optional<ColourMenus> colours = Optional.empty();
+    private Optional<ContextPad> pad = Optional.empty();
 
     public CanvasView(CanvasModel model, String accessibleName) {
         this.model = model;
@@ -157,7 +159,7 @@ public final class CanvasView extends Region {
 
     /// Deletes what is selected; flows through it close again.
     public void deleteSelection() {
-        interaction.ifPresent(tools -> tools.key("Delete", false));
+        interaction.ifPresent(tools -> tools.key("Delete"));
     }
 
     /// Opens the label of the one selected element.
@@ -192,6 +194,11 @@ public final class CanvasView extends Region {
         pointer.ifPresent(PointerInput::putDown);
     }
 
+    /// Moves what is being carried by so many pixels.
+    void carryOn(double dx, double dy) {
+        pointer.ifPresent(mouse -> mouse.carryOn(dx, dy));
+    }
+
     /// Where the pointer is, if it is over the canvas.
     Optional<Bounds> pointerPlace() {
         return pointer.flatMap(PointerInput::place);
@@ -212,6 +219,17 @@ public final class CanvasView extends Region {
         selectedOne().ifPresent(id -> menus.ifPresent(offered -> offered.replace(id)));
     }
 
+    /// Selects a connection out of the selected element, or the next one.
+    public void nextFlow() {
+        Traversal.nextFlow(
+                        model.session().diagram(),
+                        model.session().selectionProperty().get())
+                .ifPresent(flow -> {
+                    model.session().selectionProperty().set(Set.of(flow));
+                    model.bounds(flow).ifPresent(model.viewport()::reveal);
+                });
+    }
+
     /// Opens the palette of colours for what is selected.
     public void colourMenu() {
         colours.ifPresent(ColourMenus::open);
@@ -225,6 +243,15 @@ public final class CanvasView extends Region {
     void onMenus(ElementMenus offered, ColourMenus palette) {
         menus = Optional.of(offered);
         colours = Optional.of(palette);
+    }
+
+    /// The pad at the selection takes the keyboard, until Escape gives it back.
+    public void enterPad() {
+        pad.ifPresent(ContextPad::enter);
+    }
+
+    void onPad(ContextPad offered) {
+        pad = Optional.of(offered);
     }
 
     void onRename(Consumer<ElementId> open) {

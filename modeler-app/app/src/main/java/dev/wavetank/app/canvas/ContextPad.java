@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.util.Subscription;
@@ -26,7 +27,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What can be done next with what is selected, at its top right corner. For one element: what may follow it,
 /// connecting, changing it into something else, lanes, colour, deleting; for several: putting them in line, spreading
-/// them, colour, a copy, a group. It keeps its size at every zoom and hides while a gesture is under way.
+/// them, colour, a copy, a group. It keeps its size at every zoom and hides while a gesture is under way or a label is
+/// being typed.
 final class ContextPad {
     private static final double GAP = 12;
     private static final int COLUMNS = 3;
@@ -49,7 +51,7 @@ final class ContextPad {
     private final CanvasView view;
     private final CanvasModel model;
     private final ElementMenus menus;
-    private final Consumer<ElementId> rename;
+    private final LabelEditor labels;
     private final KindIcons icons;
     private final PadButtons buttons;
     private final GridPane pad = new GridPane();
@@ -67,27 +69,35 @@ final class ContextPad {
             Interaction interaction,
             ElementMenus menus,
             KindIcons icons,
-            Consumer<ElementId> rename) {
+            LabelEditor labels) {
         this.view = view;
         this.model = view.model();
         this.menus = menus;
         this.icons = icons;
-        this.rename = rename;
+        this.labels = labels;
         this.buttons = new PadButtons(view, messages, keys, interaction);
         pad.getStyleClass().add("context-pad");
         pad.setId("context-pad");
         pad.setManaged(false);
         pad.addEventHandler(MouseEvent.ANY, Event::consume);
+        pad.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.addLayer(pad, this::place);
         model.session().diagramProperty().subscribe(_ -> edited = true);
         model.themeProperty().subscribe(_ -> filledFor = List.of());
+        model.toolProperty().subscribe(_ -> view.refreshOverlay());
     }
 
     private void place() {
         Set<ElementId> selection = model.session().selectionProperty().get();
         Optional<Bounds> around =
                 selection.stream().flatMap(id -> model.bounds(id).stream()).reduce(Bounds::union);
-        boolean visible = around.isPresent() && !model.isGesturing() && !selection.isEmpty();
+        boolean visible = around.isPresent()
+                && model.toolProperty().get().equals(Tool.SELECT) // else it would be in the way of what is put down
+                && !model.isGesturing()
+                && !labels.isOpen();
+        if (!visible && hasFocus()) {
+            view.requestFocus();
+        }
         pad.setVisible(visible);
         if (!visible) {
             return;
@@ -108,6 +118,51 @@ final class ContextPad {
         pad.relocate(Math.round(Math.max(4, x)), Math.round(y));
     }
 
+    /// Gives the keyboard to the first entry.
+    void enter() {
+        if (pad.isVisible()) {
+            buttonsShown().findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
+    private Stream<Button> buttonsShown() {
+        return pad.lookupAll(".button").stream()
+                .filter(node -> !node.isDisabled())
+                .map(Button.class::cast);
+    }
+
+    private void pressed(KeyEvent event) {
+        int columns = shown.size() > 1 ? COLUMNS_FOR_MANY : COLUMNS;
+        boolean used = switch (event.getCode()) {
+            case ESCAPE -> {
+                view.requestFocus();
+                yield true;
+            }
+            case TAB -> step(event.isShiftDown() ? -1 : 1);
+            case LEFT -> step(-1);
+            case RIGHT -> step(1);
+            case UP -> step(-columns);
+            case DOWN -> step(columns);
+            default -> false;
+        };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean step(int by) {
+        List<Button> all = buttonsShown().toList();
+        int at = all.indexOf(pad.getScene().getFocusOwner());
+        if (at >= 0 && at + by >= 0 && at + by < all.size()) {
+            all.get(at + by).requestFocus();
+        }
+        return true;
+    }
+
+    private boolean hasFocus() {
+        return pad.getScene() != null && buttonsShown().anyMatch(Node::isFocused);
+    }
+
     private void refill(Set<ElementId> selection) {
         Optional<BpmnElement> one = selection.size() == 1
                 ? model.session().diagram().element(selection.iterator().next())
@@ -121,6 +176,9 @@ final class ContextPad {
         filledFor = now;
         commands.unsubscribe();
         commands = Subscription.EMPTY;
+        if (hasFocus()) {
+            view.requestFocus();
+        }
         pad.getChildren().clear();
         if (one.isPresent() && entries.isPresent()) {
             fill(forOne(one.get(), entries.get()), COLUMNS);
@@ -168,7 +226,7 @@ final class ContextPad {
                     sign(offered.isExpanded() ? Material2MZ.UNFOLD_LESS : Material2MZ.UNFOLD_MORE),
                     () -> buttons.run("arrange.toggleExpanded")));
         }
-        entries.add(buttons.entry("rename", sign(Material2OutlinedAL.EDIT), () -> rename.accept(id)));
+        entries.add(buttons.entry("rename", sign(Material2OutlinedAL.EDIT), () -> labels.open(id)));
         entries.add(buttons.entry("colour", sign(Material2OutlinedMZ.PALETTE), () -> buttons.run("edit.colour")));
         entries.add(buttons.entry("delete", sign(Material2OutlinedAL.DELETE), view::deleteSelection));
         return entries;

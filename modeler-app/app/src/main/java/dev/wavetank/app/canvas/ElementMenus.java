@@ -6,6 +6,7 @@ import dev.wavetank.app.menu.ElementMenuModel;
 import dev.wavetank.app.menu.LastUsed;
 import dev.wavetank.app.menu.MenuEntry;
 import dev.wavetank.app.menu.MenuToggle;
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.catalogue.Catalogue;
 import dev.wavetank.core.catalogue.Entry;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -89,7 +91,9 @@ final class ElementMenus {
     }
 
     void append(ElementId source) {
-        List<Entry> offered = new Offers(model.session().diagram()).appendTo(source);
+        var offers = new Offers(model.session().diagram());
+        List<Entry> offered = Stream.concat(offers.appendTo(source).stream(), offers.attachTo(source).stream())
+                .toList();
         place(source)
                 .ifPresent(at -> open(at, "menu.append", offered, List.of(), new Host() {
                     @Override
@@ -101,7 +105,9 @@ final class ElementMenus {
                     @Override
                     public void dragBegan(MenuEntry entry) {
                         interaction.endPreview();
-                        model.toolProperty().set(new Tool.Append(source, entry.kind()));
+                        boolean attached = entry.kind().type() == BpmnType.BOUNDARY_EVENT;
+                        model.toolProperty()
+                                .set(attached ? new Tool.Create(entry.kind()) : new Tool.Append(source, entry.kind()));
                     }
 
                     @Override
@@ -156,6 +162,8 @@ final class ElementMenus {
             case NON_INTERRUPTING -> Material2MZ.TIMELAPSE;
             case MULTIPLE -> Material2AL.GROUP;
             case CROSS -> Material2AL.CLOSE;
+            case DEFAULT -> Material2AL.CALL_SPLIT;
+            case INSTANTIATING -> Material2MZ.PLAY_CIRCLE_OUTLINE;
         };
     }
 

@@ -42,7 +42,7 @@ final class HandleLayer {
             points(id).forEach(point -> square(squares, point));
             grips(id).forEach(grip -> bar(squares, grip));
             label(id).ifPresent(label -> {
-                Handle.SIDES.forEach(side -> square(squares, side.on(label)));
+                Handle.SIDES.forEach(side -> side(squares, side.on(label), label.center()));
                 LabelLink.of(label, model.bounds(id), model.waypoints(id))
                         .ifPresent(line -> Lines.addLine(links, line, model.viewport()::toScreen));
             });
@@ -87,6 +87,19 @@ final class HandleLayer {
         double across = grip.upright() ? BAR_HALF_WIDTH : BAR_HALF_LENGTH;
         double down = grip.upright() ? BAR_HALF_LENGTH : BAR_HALF_WIDTH;
         Lines.addBox(to, new Bounds(place.x() - across, place.y() - down, 2 * across, 2 * down));
+    }
+
+    /// Beside the text, not on it.
+    private void side(List<PathElement> to, Point border, Point middle) {
+        Point place = model.viewport().toScreen(border);
+        double out = border.x() < middle.x() ? -HALF : HALF;
+        Lines.addBox(
+                to,
+                new Bounds(
+                        place.x() + out - BAR_HALF_WIDTH,
+                        place.y() - BAR_HALF_LENGTH,
+                        2 * BAR_HALF_WIDTH,
+                        2 * BAR_HALF_LENGTH));
     }
 
     private Optional<Bounds> label(ElementId id) {

@@ -11,7 +11,6 @@ import dev.wavetank.core.interaction.Picker;
 import dev.wavetank.core.interaction.Pointer;
 import dev.wavetank.core.interaction.PointerEvent;
 import dev.wavetank.core.interaction.ToolHost;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -104,12 +103,17 @@ final class Interaction {
         }
     }
 
-    void key(String key, boolean shift) {
-        Set<Modifier> held = EnumSet.noneOf(Modifier.class);
-        if (shift) {
-            held.add(Modifier.SHIFT);
+    /// A gesture that a key ended gives the tool back as well.
+    void key(String key, Modifier... held) {
+        host.key(KeyStroke.of(key, held));
+        if (host.state().pointer() == Pointer.DEFAULT) {
+            model.toolProperty().set(Tool.SELECT);
         }
-        host.key(new KeyStroke(key, held));
+    }
+
+    /// Whether a connection is being drawn.
+    boolean isLinking() {
+        return host.isLinking();
     }
 
     /// Gives up a gesture or a tool; without one, the selection.

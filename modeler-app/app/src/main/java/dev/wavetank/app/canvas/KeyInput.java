@@ -4,23 +4,30 @@ import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.workbench.CanvasKeys;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.interaction.Modifier;
+import dev.wavetank.core.interaction.Traversal;
 import dev.wavetank.core.validation.ElementWords;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The canvas by keyboard: Tab goes along the flows, arrows move what is selected or else the sheet, Escape gives
-/// up a gesture, the space bar holds the hand; the key map has the rest. What is selected is also what a screen
+/// The canvas by keyboard: Tab goes along the flows, arrows move what is carried, or what is selected (with Alt and
+/// Shift they resize it), or else the sheet; while a connection is drawn Tab goes through what it may lead to and
+/// Enter draws it. Escape gives up a gesture, the space bar holds the hand; the key map has the rest. What is selected
+/// is also what a screen
 /// reader says.
 final class KeyInput {
     private static final double SHEET_STEP = 50;
+    private static final double CARRY_STEP = 10;
 
     private final CanvasView view;
     private final CanvasModel model;
     private final Messages messages;
     private final CanvasKeys keys;
     private final Interaction interaction;
+    /// The key of a command that is held down.
+    private Optional<KeyCode> held = Optional.empty();
 
     KeyInput(CanvasView view, Messages messages, CanvasKeys keys, Interaction interaction) {
         this.view = view;
@@ -29,7 +36,9 @@ final class KeyInput {
         this.keys = keys;
         this.interaction = interaction;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.focusedProperty().addListener((_, _, _) -> held = Optional.empty());
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            held = Optional.empty();
             if (event.getCode() == KeyCode.SPACE) {
                 model.toolProperty().set(Tool.SELECT);
             }
@@ -57,9 +66,12 @@ final class KeyInput {
         }
     }
 
+    /// A key that is held down repeats itself; a tool would be taken and put back all the while.
     private boolean command(KeyEvent event) {
         var command = keys.commandFor(event);
-        command.ifPresent(found -> found.runIfEnabled());
+        boolean repeats = held.equals(Optional.of(event.getCode()));
+        held = Optional.of(event.getCode());
+        command.filter(_ -> !repeats).ifPresent(found -> found.runIfEnabled());
         return command.isPresent();
     }
 
@@ -70,17 +82,28 @@ final class KeyInput {
 
     /// Puts down what is being carried: where the pointer is, else in the middle of what can be seen.
     private boolean enter() {
-        boolean carried = switch (model.toolProperty().get()) {
+        if (isCarrying()) {
+            view.putDown();
+            return true;
+        }
+        boolean linking = interaction.isLinking();
+        interaction.key("Enter");
+        return linking;
+    }
+
+    private boolean isCarrying() {
+        return switch (model.toolProperty().get()) {
             case Tool.Create _, Tool.Append _ -> true;
             default -> interaction.isCarrying();
         };
-        if (carried) {
-            view.putDown();
-        }
-        return carried;
     }
 
     private boolean traverse(boolean backwards) {
+        if (interaction.isLinking()) {
+            interaction.key("Tab", backwards ? new Modifier[] {Modifier.SHIFT} : new Modifier[0]);
+            model.hoveredProperty().get().ifPresent(this::aimAt);
+            return true;
+        }
         Optional<ElementId> next = model.currentPlane()
                 .flatMap(plane -> Traversal.next(
                         model.session().diagram(),
@@ -94,16 +117,34 @@ final class KeyInput {
         return next.isPresent();
     }
 
+    /// What a connection that is drawn by key would lead to.
+    private void aimAt(ElementId target) {
+        model.bounds(target).ifPresent(model.viewport()::reveal);
+        model.session()
+                .diagram()
+                .element(target)
+                .ifPresent(element -> view.setAccessibleText(messages.text("canvas.aim", words(element))));
+    }
+
     private boolean arrow(KeyEvent event, String name, int x, int y) {
+        if (event.isAltDown() && event.isShiftDown()) {
+            interaction.key(name, Modifier.ALT, Modifier.SHIFT);
+            return false; // the menu bar must hear that Alt was not pressed for itself
+        }
         if (event.isAltDown()) {
             return false; // back and forward
+        }
+        if (isCarrying()) {
+            double step = event.isShiftDown() ? SHEET_STEP : CARRY_STEP;
+            view.carryOn(x * step, y * step);
+            return true;
         }
         Set<ElementId> selection = model.session().selectionProperty().get();
         if (selection.isEmpty() || event.isShortcutDown()) {
             double step = event.isShiftDown() ? 4 * SHEET_STEP : SHEET_STEP;
             model.viewport().pan(-x * step, -y * step);
         } else {
-            interaction.key(name, event.isShiftDown());
+            interaction.key(name, event.isShiftDown() ? new Modifier[] {Modifier.SHIFT} : new Modifier[0]);
         }
         return true;
     }
@@ -113,12 +154,16 @@ final class KeyInput {
         Optional<BpmnElement> one = selection.size() == 1
                 ? model.session().diagram().element(selection.iterator().next())
                 : Optional.empty();
-        view.setAccessibleText(one.map(element -> messages.text(
-                        "canvas.element",
-                        ElementWords.words(element.type().localName()),
-                        model.session().diagram().label(element.id()).orElse("")))
+        view.setAccessibleText(one.map(this::words)
                 .orElse(messages.text(
                         "canvas.nothing",
                         model.currentPlane().map(plane -> plane.shapes().size()).orElse(0))));
+    }
+
+    private String words(BpmnElement element) {
+        return messages.text(
+                "canvas.element",
+                ElementWords.words(element.type().localName()),
+                model.session().diagram().label(element.id()).orElse(""));
     }
 }

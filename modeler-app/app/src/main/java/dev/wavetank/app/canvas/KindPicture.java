@@ -10,7 +10,9 @@ import dev.wavetank.core.edit.ChangeSet;
 import dev.wavetank.core.edit.Editor;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.edit.command.CreateShape;
+import dev.wavetank.core.edit.command.Lanes;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.Glyph;
@@ -45,24 +47,52 @@ record KindPicture(List<Glyph> glyphs, Bounds bounds) {
                 onBorder ? HOST_BORDER : new Point(0, 0),
                 onBorder ? Optional.of(new ElementId(HOST)) : Optional.empty());
         ChangeSet created = editor.preview(transaction -> {
-            create.apply(transaction);
-            shrink(transaction);
+            if (kind.type() == BpmnType.LANE) {
+                divided(transaction);
+            } else {
+                create.apply(transaction);
+                shrink(transaction);
+            }
         });
         Diagram diagram = created.after();
         Optional<Plane> plane = diagram.planes().stream().findFirst();
         Optional<Shape> shape = created.created().stream()
-                .filter(element -> element.type() == kind.type() || onBorder)
+                .filter(element -> element.type() == outermost(kind) || onBorder)
                 .flatMap(element -> diagram.shape(element.id()).stream())
                 .findFirst();
         if (plane.isEmpty() || shape.isEmpty()) {
             return new KindPicture(List.of(), new Bounds(0, 0, 1, 1));
         }
-        ElementId id = shape.get().element();
+        Bounds box = shape.get().bounds();
         List<Glyph> glyphs = new SceneBuilder(theme)
                 .build(plane.get(), diagram::element).glyphs().stream()
-                        .filter(glyph -> glyph.element().equals(id))
+                        .filter(glyph -> box.contains(glyph.bounds()))
                         .toList();
-        return new KindPicture(glyphs, shape.get().bounds());
+        return new KindPicture(glyphs, box);
+    }
+
+    private static BpmnType outermost(NodeKind kind) {
+        return kind.type() == BpmnType.LANE ? BpmnType.PARTICIPANT : kind.type();
+    }
+
+    /// A lane is seen as such only in a pool that has two.
+    private static void divided(Transaction transaction) {
+        new CreateShape(NodeKind.of(BpmnType.PARTICIPANT).asExpanded(), new Point(0, 0), Optional.empty())
+                .apply(transaction);
+        Diagram diagram = transaction.diagram();
+        diagram.elements().stream()
+                .filter(element -> element.type() == BpmnType.PARTICIPANT)
+                .findFirst()
+                .ifPresent(pool -> {
+                    new SplitLane(pool.id(), 2).apply(transaction);
+                    transaction.setBounds(
+                            transaction.diagram().shape(pool.id()).orElseThrow(), new Bounds(0, 0, 64, 44));
+                    double y = 0;
+                    for (Shape lane : Lanes.inside(transaction.diagram(), pool.id())) {
+                        transaction.setBounds(lane, new Bounds(30, y, 34, 22));
+                        y += 22;
+                    }
+                });
     }
 
     private static Editor stage() {
@@ -79,10 +109,27 @@ record KindPicture(List<Glyph> glyphs, Bounds bounds) {
         for (BpmnElement element : diagram.elements()) {
             Optional<Shape> shape =
                     diagram.shape(element.id()).filter(_ -> !element.id().equals(new ElementId(HOST)));
+            Optional<Bounds> start = content(diagram, element, shape);
+            if (start.isPresent()) {
+                Bounds inside = start.get();
+                transaction.setBounds(shape.get(), new Bounds(inside.x() - 20, inside.y() - 18, 94, 72));
+                continue;
+            }
             shape.ifPresent(drawn -> size(element, drawn)
                     .ifPresent(size -> transaction.setBounds(
                             drawn, new Bounds(drawn.bounds().x(), drawn.bounds().y(), size.width(), size.height()))));
         }
+    }
+
+    /// The start event that an open sub-process or call activity has got: it shows that things stand inside.
+    private static Optional<Bounds> content(Diagram diagram, BpmnElement element, Optional<Shape> shape) {
+        return shape.filter(_ -> element.type().isActivity())
+                .flatMap(holder -> diagram.elements().stream()
+                        .filter(it -> it.type() == BpmnType.START_EVENT)
+                        .flatMap(it -> diagram.shape(it.id()).stream())
+                        .map(Shape::bounds)
+                        .filter(holder.bounds()::contains)
+                        .findFirst());
     }
 
     private static Optional<Bounds> size(BpmnElement element, Shape drawn) {

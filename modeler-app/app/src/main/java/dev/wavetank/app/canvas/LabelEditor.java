@@ -5,23 +5,27 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.paint.Glyph;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The text field that opens in place of a label. Enter keeps the text, Shift+Enter breaks the line, Escape gives
 /// up, leaving the field keeps the text.
 final class LabelEditor {
     private static final double MIN_WIDTH = 100;
-    private static final double MIN_HEIGHT = 34;
+    private static final double PADDING = 8;
 
     private final CanvasView view;
     private final CanvasModel model;
     private final BiConsumer<ElementId, String> commit;
     private final Pane layer = new Pane();
     private final TextArea field = new TextArea();
+    private final Text ruler = new Text();
     private @Nullable ElementId editing;
 
     /// @param commit takes the new text
@@ -35,9 +39,11 @@ final class LabelEditor {
         field.getStyleClass().add("label-editor");
         field.setWrapText(true);
         field.setVisible(false);
+        field.setManaged(false); // its place is that of the label
         field.setAccessibleText(accessibleName);
         layer.getChildren().add(field);
         view.addLayer(layer, this::place);
+        field.textProperty().subscribe(() -> place());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -52,11 +58,17 @@ final class LabelEditor {
             return;
         }
         editing = id;
+        view.refreshOverlay();
         field.setText(model.session().diagram().label(id).orElse(""));
         field.setVisible(true);
         place();
-        field.requestFocus();
         field.selectAll();
+        Platform.runLater(
+                () -> { // later: the letter that opened it is not meant for the field
+                    if (isOpen()) {
+                        field.requestFocus();
+                    }
+                });
     }
 
     boolean isOpen() {
@@ -85,6 +97,7 @@ final class LabelEditor {
         editing = null;
         String text = field.getText().strip();
         field.setVisible(false);
+        view.refreshOverlay();
         view.requestFocus();
         if (keep && !text.equals(model.session().diagram().label(id).orElse(""))) {
             commit.accept(id, text);
@@ -96,31 +109,40 @@ final class LabelEditor {
             return;
         }
         Bounds at = model.viewport().toScreen(area(editing));
+        double font = Math.round(Math.clamp(12 * model.viewport().scale(), 11, 24));
         double width = Math.max(MIN_WIDTH, at.width());
-        double height = Math.max(MIN_HEIGHT, Math.min(at.height(), 160));
+        double height = Math.max(textHeight(width, font), isBeside(editing) ? 0 : Math.min(at.height(), 160));
         double x = at.center().x() - width / 2;
-        double y = at.center().y() - height / 2;
-        field.setStyle(
-                "-fx-font-size: " + Math.round(Math.clamp(12 * model.viewport().scale(), 11, 24)) + "px;");
+        double y = isBeside(editing) ? at.y() - PADDING / 2 : at.center().y() - height / 2;
+        field.setStyle("-fx-font-size: " + font + "px;");
         field.resizeRelocate(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
+    }
+
+    /// All of the text can be seen.
+    private double textHeight(double width, double font) {
+        ruler.setText(field.getText());
+        ruler.setFont(Font.font(field.getFont().getFamily(), font));
+        ruler.setWrappingWidth(width - 2 * PADDING);
+        return ruler.getLayoutBounds().getHeight() + 2 * PADDING;
+    }
+
+    private boolean isBeside(ElementId id) {
+        return model.session()
+                        .diagram()
+                        .element(id)
+                        .filter(element -> element.type().hasExternalLabel())
+                        .isPresent()
+                && model.scene()
+                        .body(id)
+                        .filter(glyph -> glyph.role() == Glyph.Role.SHAPE)
+                        .isPresent();
     }
 
     /// Where the label stands, or would stand.
     private Bounds area(ElementId id) {
         return model.scene().label(id).map(Glyph::bounds).orElseGet(() -> {
             Bounds body = model.bounds(id).orElse(new Bounds(0, 0, 0, 0));
-            boolean beside = model.session()
-                    .diagram()
-                    .element(id)
-                    .filter(element -> element.type().hasExternalLabel())
-                    .isPresent();
-            return beside
-                            && model.scene()
-                                    .body(id)
-                                    .filter(glyph -> glyph.role() == Glyph.Role.SHAPE)
-                                    .isPresent()
-                    ? new Bounds(body.center().x() - 45, body.bottom() + 5, 90, 20)
-                    : body;
+            return isBeside(id) ? new Bounds(body.center().x() - 45, body.bottom() + 5, 90, 20) : body;
         });
     }
 }

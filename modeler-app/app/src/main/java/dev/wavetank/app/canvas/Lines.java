@@ -1,9 +1,11 @@
 package dev.wavetank.app.canvas;
 
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -21,6 +23,28 @@ final class Lines {
         to.add(new LineTo(box.right(), box.bottom()));
         to.add(new LineTo(box.x(), box.bottom()));
         to.add(new ClosePath());
+    }
+
+    /// The outline of a shape of that type: round for an event, a diamond for a gateway.
+    static void addShape(List<PathElement> to, BpmnType type, Bounds box) {
+        double x = box.center().x();
+        double y = box.center().y();
+        if (type.isEvent()) {
+            double across = box.width() / 2;
+            double down = box.height() / 2;
+            to.add(new MoveTo(box.x(), y));
+            to.add(new ArcTo(across, down, 0, box.right(), y, false, true));
+            to.add(new ArcTo(across, down, 0, box.x(), y, false, true));
+            to.add(new ClosePath());
+        } else if (type.isGateway()) {
+            to.add(new MoveTo(x, box.y()));
+            to.add(new LineTo(box.right(), y));
+            to.add(new LineTo(x, box.bottom()));
+            to.add(new LineTo(box.x(), y));
+            to.add(new ClosePath());
+        } else {
+            addBox(to, box);
+        }
     }
 
     static void addLine(List<PathElement> to, List<Point> points, UnaryOperator<Point> place) {

@@ -51,6 +51,11 @@ final class LooseEnds {
         Optional<Bounds> at = end.flatMap(model::bounds).map(model.viewport()::toScreen);
         plus.setVisible(at.isPresent());
         at.ifPresent(box -> plus.relocate(
-                Math.round(box.right() - SIZE / 2), Math.round(box.center().y() - SIZE / 2)));
+                Math.round(box.right() - overlap(box)), Math.round(box.center().y() - SIZE / 2)));
+    }
+
+    /// So that the pointer reaches it without leaving the shape, and a small shape can still be clicked itself.
+    private static double overlap(Bounds shape) {
+        return Math.min(SIZE / 2, shape.width() / 6);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -48,6 +49,7 @@ final class Minimap extends Region {
         frame.setClip(clip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+        addEventHandler(ScrollEvent.SCROLL, this::zoom);
         calm.setOnFinished(_ -> {
             stale = true;
             view.refreshOverlay();
@@ -119,6 +121,12 @@ final class Minimap extends Region {
                 .centre(new Point(
                         content.x() + (event.getX() - MARGIN) / scale(),
                         content.y() + (event.getY() - MARGIN) / scale()));
+        event.consume();
+    }
+
+    private void zoom(ScrollEvent event) {
+        double factor = event.getDeltaY() > 0 ? CanvasViewport.STEP : 1 / CanvasViewport.STEP;
+        model.viewport().zoomTo(model.viewport().scale() * factor);
         event.consume();
     }
 }

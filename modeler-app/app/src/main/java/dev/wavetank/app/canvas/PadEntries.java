@@ -62,7 +62,7 @@ final class PadEntries {
                         "pad.append-compensation",
                         NodeKind.of(BpmnType.TASK).with(Marker.COMPENSATION)));
             }
-        } else {
+        } else if (element.type().isFlowNode()) {
             List<String> wanted = element.type() == BpmnType.EVENT_BASED_GATEWAY ? AFTER_EVENT_GATEWAY : USUAL;
             wanted.forEach(id -> add(appends, id));
         }
@@ -79,7 +79,7 @@ final class PadEntries {
 
     /// More than annotations.
     boolean canAppendMore() {
-        return appendable.size() > 1;
+        return appendable.size() > 1 && element.type().isFlowNode();
     }
 
     boolean canReplace() {

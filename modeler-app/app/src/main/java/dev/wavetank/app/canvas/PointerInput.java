@@ -22,6 +22,8 @@ final class PointerInput {
     private final EdgeScroll scroll;
     private Optional<MouseEvent> last = Optional.empty();
     private Optional<Point> seen = Optional.empty();
+    /// Where the arrow keys brought what is carried, until the mouse moves.
+    private Optional<Point> carried = Optional.empty();
 
     PointerInput(CanvasView view, Interaction interaction) {
         this.view = view;
@@ -48,6 +50,7 @@ final class PointerInput {
                 MouseEvent.MOUSE_EXITED, _ -> model.hoveredProperty().set(Optional.empty()));
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
             seen = Optional.of(new Point(event.getX(), event.getY()));
+            carried = Optional.empty();
             interaction.moved(record(event));
         });
         model.interactionProperty()
@@ -101,11 +104,26 @@ final class PointerInput {
 
     /// A click where the pointer is, or else in the middle of what can be seen.
     void putDown() {
-        Point at = place().map(box -> model.viewport().toPlane(box.x(), box.y()))
-                .orElseGet(() -> model.viewport().visible().center());
+        Point on = carried.or(() -> place().map(Bounds::center)).orElseGet(this::middle);
+        carried = Optional.empty();
+        Point at = model.viewport().toPlane(on.x(), on.y());
         var click = new PointerEvent(at.x(), at.y(), PointerEvent.Button.PRIMARY, Set.of(), 1);
         interaction.moved(click);
         interaction.released(click);
+    }
+
+    /// What is carried goes on by so many pixels, from where the pointer is or else from the middle.
+    void carryOn(double dx, double dy) {
+        Point on = carried.or(() -> place().map(Bounds::center))
+                .orElseGet(this::middle)
+                .translate(dx, dy);
+        carried = Optional.of(on);
+        Point at = model.viewport().toPlane(on.x(), on.y());
+        interaction.moved(new PointerEvent(at.x(), at.y(), PointerEvent.Button.NONE, Set.of(), 1));
+    }
+
+    private Point middle() {
+        return new Point(view.getWidth() / 2, view.getHeight() / 2);
     }
 
     /// A drag that began on the palette moves over a point of the screen.

@@ -1,7 +1,9 @@
 package dev.wavetank.app.canvas;
 
+import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.InteractionState;
@@ -57,11 +59,11 @@ final class PreviewLayer {
     private void draw(InteractionState state, Map<String, List<PathElement>> to) {
         for (Preview preview : state.previews()) {
             switch (preview) {
-                case Preview.Ghost(var _, Bounds at) -> box(to, "drag-ghost", at);
+                case Preview.Ghost(ElementId id, Bounds at) -> shape(to, type(id), at);
                 case Preview.LabelGhost(var _, Bounds at) -> box(to, "drag-ghost", at);
-                case Preview.NewShape(var _, Bounds at) -> box(to, "drag-ghost", at);
-                case Preview.Appended(var _, Bounds at, List<Point> line) -> {
-                    box(to, "drag-ghost", at);
+                case Preview.NewShape(NodeKind kind, Bounds at) -> shape(to, kind.type(), at);
+                case Preview.Appended(NodeKind kind, Bounds at, List<Point> line) -> {
+                    shape(to, kind.type(), at);
                     line(to, "ghost-edge", line);
                 }
                 case Preview.Line(List<Point> points, Optional<BpmnType> kind) -> line(to, style(kind), points);
@@ -104,6 +106,19 @@ final class PreviewLayer {
             double right = Math.min(area.right(), seen.right());
             double bottom = Math.min(area.bottom(), seen.bottom());
             box(to, made ? "space-made" : "space-taken", new Bounds(left, top, right - left, bottom - top));
+        }
+    }
+
+    private BpmnType type(ElementId id) {
+        return model.session().diagram().element(id).map(BpmnElement::type).orElse(BpmnType.UNKNOWN);
+    }
+
+    private void shape(Map<String, List<PathElement>> to, BpmnType type, Bounds at) {
+        if (at.intersects(model.viewport().visible().inflate(10))) {
+            Lines.addShape(
+                    to.computeIfAbsent("drag-ghost", _ -> new ArrayList<>()),
+                    type,
+                    model.viewport().toScreen(at));
         }
     }
 

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The menu of elements: one types what one wants, goes there with the arrows and takes it with Enter; or browses,
 /// clicks, or drags an entry to its place. Escape closes it.
 public final class ElementMenu extends VBox {
-    public static final double WIDTH = 340;
+    public static final double WIDTH = 400;
     public static final double HEIGHT = 440;
     private static final double DRAG_BEGINS = 6;
 

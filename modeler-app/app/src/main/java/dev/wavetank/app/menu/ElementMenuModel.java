@@ -103,6 +103,7 @@ public final class ElementMenuModel {
     }
 
     private void filter(String text) {
+        at.set(-1); // the first row is another one, even if it is chosen again
         rows.setAll(text.isBlank() ? browsed() : found(text));
         at.set(choices().stream().findFirst().orElse(-1));
     }

@@ -93,10 +93,13 @@ public final class DocumentTabs extends StackPane {
     /// Brings a tab to the front and the keyboard to its content.
     private void show(Tab tab) {
         tabs.getSelectionModel().select(tab);
-        Node inside = tab.getContent();
+        focus(tab);
+    }
+
+    private static void focus(Tab tab) {
         Platform.runLater(() -> {
             if (tab.isSelected()) {
-                inside.requestFocus();
+                tab.getContent().requestFocus();
             }
         });
     }
@@ -129,6 +132,11 @@ public final class DocumentTabs extends StackPane {
         tab.textProperty().bind(document.title());
         tab.setId("document-" + ++made);
         tab.setContent(content.apply(document));
+        tab.getContent().sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) { // the first tab of all comes into the window only with the next layout
+                focus(tab);
+            }
+        });
         tab.setContextMenu(menu.of(document));
         document.title()
                 .subscribe(_ -> tab.setTooltip(document.file()

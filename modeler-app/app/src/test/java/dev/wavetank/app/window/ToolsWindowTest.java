@@ -8,6 +8,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import java.io.IOException;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,19 @@ class ToolsWindowTest extends WindowTest {
         drop();
 
         eventually(() -> bounds(session, TASK_2).y() > before + 60);
+    }
+
+    @Test
+    void theMinimapLeadsAndItsWheelZooms() throws IOException {
+        open(corpus("miwg/A.1.0.bpmn"));
+        interact(() -> canvas().model().viewport().zoomTo(3));
+        eventually(() -> lookup("#minimap").query().getOpacity() == 1);
+        Bounds before = canvas().model().viewport().visible();
+
+        clickOn(lookup("#minimap").query().localToScreen(20, 60));
+        eventually(() -> canvas().model().viewport().visible().x() < before.x());
+        scroll(1, VerticalDirection.DOWN);
+
+        eventually(() -> canvas().model().viewport().scale() != 3);
     }
 }

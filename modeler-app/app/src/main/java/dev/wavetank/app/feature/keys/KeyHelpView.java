@@ -16,7 +16,19 @@ public final class KeyHelpView extends ScrollPane {
     private static final double COLUMN = 360;
     /// What has no command: its keys and its words are in the message bundle.
     private static final List<String> ON_CANVAS = List.of(
-            "tab", "arrows", "arrowsShift", "scroll", "hand", "lasso", "add", "newline", "enter", "escape", "zoom");
+            "tab",
+            "arrows",
+            "arrowsShift",
+            "resize",
+            "aim",
+            "scroll",
+            "hand",
+            "lasso",
+            "add",
+            "newline",
+            "enter",
+            "escape",
+            "zoom");
 
     public KeyHelpView(Messages messages, KeyMapViewModel model) {
         setId("key-help");
