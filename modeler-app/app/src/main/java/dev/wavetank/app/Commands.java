@@ -59,15 +59,16 @@ final class Commands {
 
     void register(
             ClipboardActions clipboard,
-            KeyWindows keys,
+            ToolWindows windows,
             DeployViewModel deploy,
             InstancesViewModel instances,
             SearchViewModel search) {
         file();
         edit();
         new ArrangeCommands(this, commands).register(clipboard);
-        commands.add("edit.keyMap", Material2OutlinedAL.KEYBOARD, keys::change);
-        commands.add("help.keys", keys::help);
+        commands.add("app.settings", Material2OutlinedMZ.SETTINGS, windows::settings);
+        commands.add("edit.keyMap", Material2OutlinedAL.KEYBOARD, windows::keys);
+        commands.add("help.keys", windows::help);
         commands.add("edit.find", Material2MZ.SEARCH, diagram, search::begin);
         tools();
         view();
@@ -153,7 +154,7 @@ final class Commands {
         commands.add("view.grid", () -> LayoutModel.toggle(layout.gridProperty()));
         commands.add("view.jumps", () -> LayoutModel.toggle(layout.jumpsProperty()));
         commands.add("view.snap", () -> LayoutModel.toggle(layout.snapProperty()));
-        commands.add("view.dark", Material2OutlinedAL.BRIGHTNESS_4, () -> LayoutModel.toggle(layout.darkProperty()));
+        commands.add("view.dark", Material2OutlinedAL.BRIGHTNESS_4, layout::toggleDark);
         commands.add("view.fullScreen", () -> stage.setFullScreen(!stage.isFullScreen()));
     }
 

@@ -54,6 +54,7 @@ import dev.wavetank.app.workbench.FileManager;
 import dev.wavetank.app.workbench.FxDialogs;
 import dev.wavetank.app.workbench.KeyMap;
 import dev.wavetank.app.workbench.LayoutModel;
+import dev.wavetank.app.workbench.Look;
 import dev.wavetank.app.workbench.Panel;
 import dev.wavetank.app.workbench.RefusedView;
 import dev.wavetank.app.workbench.Settings;
@@ -154,6 +155,7 @@ public final class Desktop {
         var lastUsed = new LastUsed(
                 settings.current().lastUsed(),
                 ids -> settings.save(settings.current().withLastUsed(ids)));
+        layout.followTheme(Platform.getPreferences().colorSchemeProperty());
         var theme = new SimpleObjectProperty<>(layout.darkProperty().get() ? Theme.DARK : Theme.LIGHT);
         var icons = new KindIcons(theme);
         canvases = new Canvases(workspace, new CanvasAssembly(messages, canvasKeys, layout, lastUsed, icons)::assemble);
@@ -193,12 +195,7 @@ public final class Desktop {
         new Commands(this, stage, commands, workspace, files, canvases, layout)
                 .register(
                         new ClipboardActions(canvases, messages, new FxClipboard(), new AutomaticLayout()),
-                        new KeyWindows(
-                                stage,
-                                messages,
-                                commands,
-                                keys,
-                                () -> layout.darkProperty().get()),
+                        new ToolWindows(stage, messages, commands, keys, layout),
                         deploy,
                         instances,
                         search);
@@ -219,7 +216,7 @@ public final class Desktop {
                 clock,
                 new ProblemsCount(messages, problems, () -> reveal("problems")),
                 new ZoomBox(messages, canvases, workspace));
-        status.messageProperty().bind(canvases.hint());
+        status.messageProperty().bind(canvases.hint().map(messages::sentence));
         window = new WorkbenchView(
                 messages,
                 commands,
@@ -359,7 +356,10 @@ public final class Desktop {
             return;
         }
         settings.save(settings.current()
-                .withDark(layout.darkProperty().get())
+                .withLook(new Look(
+                        layout.languageProperty().get(),
+                        layout.themeProperty().get(),
+                        settings.current().look().toured()))
                 .withSheet(new Settings.Sheet(
                         layout.gridProperty().get(),
                         layout.snapProperty().get(),
@@ -379,7 +379,8 @@ public final class Desktop {
                                 .flatMap(OpenDocument::file)
                                 .map(Path::toString)
                                 .orElse(""),
-                        project.rootProperty().get().map(Path::toString).orElse("")))
+                        project.rootProperty().get().map(Path::toString).orElse(""),
+                        settings.current().work().views()))
                 .withFiles(
                         files.recent().files().stream().map(Path::toString).toList(),
                         workspace.documents().stream()

@@ -1,7 +1,9 @@
 package dev.wavetank.app;
 
 import dev.wavetank.app.document.DocumentFiles;
+import dev.wavetank.app.i18n.Language;
 import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.workbench.SettingsStore;
 import dev.wavetank.app.workbench.StateDirectory;
 import dev.wavetank.cluster.api.Clusters;
 import dev.wavetank.cluster.api.LauncherSettings;
@@ -21,7 +23,11 @@ public final class DesktopApplication extends Application {
     public void start(Stage stage) {
         var state = StateDirectory.of(
                 System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
-        var messages = new Messages(Locale.getDefault());
+        Language language =
+                new SettingsStore(state.settings()).current().look().language();
+        Locale locale = language.locale(Locale.getDefault());
+        Locale.setDefault(locale); // JavaFX's own words follow
+        var messages = new Messages(locale);
         var desktop = new Desktop(
                 stage, state, messages, InstantSource.system(), Clusters.launcher(LauncherSettings.fromEnvironment()));
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {

@@ -48,6 +48,7 @@ final class MainMenu {
                     "-",
                     "edit.find",
                     "-",
+                    "app.settings",
                     "edit.keyMap"),
             MenuSpec.of(
                             "arrange",

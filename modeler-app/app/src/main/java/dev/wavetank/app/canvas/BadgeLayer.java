@@ -100,7 +100,9 @@ final class BadgeLayer {
             if (worst == Severity.INFO) {
                 return;
             }
-            String words = found.stream().map(Finding::message).collect(Collectors.joining("\n"));
+            String words = found.stream()
+                    .map(finding -> messages.sentence(finding.message()))
+                    .collect(Collectors.joining("\n"));
             put(
                     "badge-" + id,
                     found.size() == 1 ? "!" : String.valueOf(found.size()),

@@ -177,7 +177,7 @@ public final class DiagramView extends BorderPane {
                 .filter(text -> !text.isBlank())
                 .orElse(
                         element.id().isSynthetic()
-                                ? element.type().localName()
+                                ? messages.kind(element.type().localName())
                                 : element.id().value());
     }
 }

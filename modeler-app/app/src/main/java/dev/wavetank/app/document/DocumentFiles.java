@@ -181,7 +181,7 @@ public final class DocumentFiles {
         try {
             AtomicFile.write(file, session.content());
         } catch (IOException failure) {
-            dialogs.error(messages.text("document.notSaved", file, DiskTrouble.reason(failure)));
+            dialogs.error(messages.text("document.notSaved", file, messages.sentence(DiskTrouble.reason(failure))));
             return false;
         }
         session.saved(file, FileStamp.of(file));
@@ -289,7 +289,7 @@ public final class DocumentFiles {
                                 case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
                             }
                         },
-                        failure -> dialogs.error(String.valueOf(failure.getMessage()))));
+                        failure -> dialogs.error(messages.failure(failure))));
     }
 
     private void take(DocumentSession session, DocumentReader.Outcome.Read read) {

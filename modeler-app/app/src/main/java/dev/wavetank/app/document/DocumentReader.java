@@ -43,7 +43,7 @@ final class DocumentReader {
             Optional<FileStamp> stamp = FileStamp.of(file);
             return checked(file, Diagram.read(file), stamp);
         } catch (DocumentException refused) {
-            return new Outcome.Refused(file, String.valueOf(refused.getMessage()));
+            return new Outcome.Refused(file, messages.failure(refused));
         }
     }
 
@@ -52,7 +52,7 @@ final class DocumentReader {
         try {
             return checked(name, Diagram.read(content), Optional.empty());
         } catch (DocumentException refused) {
-            return new Outcome.Refused(name, String.valueOf(refused.getMessage()));
+            return new Outcome.Refused(name, messages.failure(refused));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.wavetank.app.workbench;
 
 import dev.wavetank.app.document.Difference;
 import dev.wavetank.app.i18n.Messages;
-import dev.wavetank.core.validation.ElementWords;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,7 +28,7 @@ final class DifferenceTable extends TableView<Difference> {
         }));
         getColumns().add(column(messages.text("compare.element"), 300, Difference::name));
         getColumns()
-                .add(column(messages.text("compare.type"), 180, difference -> ElementWords.words(difference.type())));
+                .add(column(messages.text("compare.type"), 180, difference -> messages.kind(difference.type())));
     }
 
     private static TableColumn<Difference, String> column(

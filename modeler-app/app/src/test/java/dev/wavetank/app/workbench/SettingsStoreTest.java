@@ -2,6 +2,8 @@ package dev.wavetank.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.app.i18n.Language;
+import dev.wavetank.app.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ class SettingsStoreTest {
     void whatIsSavedIsReadAgain() {
         Path file = folder.resolve("deep").resolve("settings.json");
         var settings = Settings.FIRST_RUN
-                .withDark(true)
+                .withLook(new Look(Language.CHINESE, ThemeChoice.DARK, true))
                 .withWindow(new Settings.Place(1, 2, 800, 600, false))
                 .withDividers(Map.of("right", 0.8))
                 .withPanels(false, true, false)
@@ -38,8 +40,8 @@ class SettingsStoreTest {
 
     @Test
     void settingsOfANewerVersionAreRead() throws IOException {
-        Path file = Files.writeString(folder.resolve("settings.json"), "{\"dark\": true, \"later\": 1}");
+        Path file = Files.writeString(folder.resolve("settings.json"), "{\"minimap\": true, \"look\": {\"theme\": \"DARK\", \"language\": \"KLINGON\"}, \"later\": 1}");
 
-        assertThat(new SettingsStore(file).current().dark()).isTrue();
+        assertThat(new SettingsStore(file).current().look()).isEqualTo(new Look(Language.SYSTEM, ThemeChoice.DARK, false));
     }
 }

@@ -128,7 +128,7 @@ public final class ClipboardActions {
                 Optional<byte[]> png = picture(view);
                 png.ifPresentOrElse(clipboard::putPicture, () -> tell("export.nothing"));
             } catch (RenderException tooLarge) {
-                show(String.valueOf(tooLarge.getMessage()));
+                show(messages.failure(tooLarge));
             }
         });
     }

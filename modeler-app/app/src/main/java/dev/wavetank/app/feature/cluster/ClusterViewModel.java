@@ -308,7 +308,7 @@ public final class ClusterViewModel {
     }
 
     private void fail(Exception problem) {
-        failure.set(problem.getMessage() == null ? problem.toString() : problem.getMessage());
+        failure.set(messages.failure(problem));
     }
 
     public NodeFaults faults() {

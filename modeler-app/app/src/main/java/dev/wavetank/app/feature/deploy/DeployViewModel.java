@@ -77,7 +77,7 @@ public final class DeployViewModel {
                 },
                 problem -> {
                     busy.set(false);
-                    say(true, String.valueOf(problem.getMessage()));
+                    say(true, messages.failure(problem));
                 });
     }
 

@@ -87,7 +87,7 @@ public final class ExportViewModel {
     private void page() {
         PageSetup setup = setup();
         paging.request(
-                _ -> pages(setup), pages::setAll, failure -> dialogs.error(String.valueOf(failure.getMessage())));
+                _ -> pages(setup), pages::setAll, failure -> dialogs.error(messages.failure(failure)));
     }
 
     /// The pages under another setup, such as a printer's.
@@ -175,8 +175,8 @@ public final class ExportViewModel {
         boolean stopped = failure instanceof RenderException refused && refused.code() == RenderException.Code.STOPPED;
         if (!stopped) {
             String reason = failure instanceof IOException disk
-                    ? DiskTrouble.reason(disk)
-                    : String.valueOf(failure.getMessage());
+                    ? messages.sentence(DiskTrouble.reason(disk))
+                    : messages.failure(failure);
             dialogs.error(messages.text("document.notSaved", target, reason));
         }
     }

@@ -108,7 +108,7 @@ public final class InstancesViewModel {
                 problem -> {
                     busy.set(false);
                     live.soon();
-                    say(true, String.valueOf(problem.getMessage()));
+                    say(true, messages.failure(problem));
                 });
     }
 

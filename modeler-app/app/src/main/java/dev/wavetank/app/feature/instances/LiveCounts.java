@@ -100,7 +100,7 @@ public final class LiveCounts {
                     },
                     problem -> {
                         moved.set(true);
-                        state.set(messages.text("instances.waiting", String.valueOf(problem.getMessage())));
+                        state.set(messages.text("instances.waiting", messages.failure(problem)));
                         beat(cluster);
                     });
         });

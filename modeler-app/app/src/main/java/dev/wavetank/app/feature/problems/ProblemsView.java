@@ -43,7 +43,7 @@ public final class ProblemsView extends BorderPane {
         severity.setMinWidth(44);
         severity.setMaxWidth(44);
         table.getColumns().add(severity);
-        table.getColumns().add(text("problems.message", 560, Finding::message));
+        table.getColumns().add(text("problems.message", 560, this::words));
         table.getColumns().add(text("problems.element", 200, model::elementName));
         table.getColumns().add(text("problems.rule", 220, Finding::code));
         table.setRowFactory(_ -> {
@@ -52,7 +52,7 @@ public final class ProblemsView extends BorderPane {
             whole.setWrapText(true);
             whole.setMaxWidth(TOOLTIP_WIDTH);
             row.itemProperty().subscribe(finding -> {
-                whole.setText(finding == null ? "" : finding.message());
+                whole.setText(finding == null ? "" : words(finding));
                 row.setTooltip(finding == null ? null : whole);
             });
             row.setOnMouseClicked(_ -> {
@@ -74,7 +74,7 @@ public final class ProblemsView extends BorderPane {
     }
 
     /// The selected finding's sentence in full: in the table a long one is cut with dots.
-    private static Label detail(TableView<Finding> table) {
+    private Label detail(TableView<Finding> table) {
         var detail = new Label();
         detail.setId("problem-detail");
         detail.getStyleClass().add("problem-detail");
@@ -86,8 +86,12 @@ public final class ProblemsView extends BorderPane {
         detail.managedProperty().bind(detail.visibleProperty());
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(finding -> detail.setText(finding == null ? "" : finding.message()));
+                .subscribe(finding -> detail.setText(finding == null ? "" : words(finding)));
         return detail;
+    }
+
+    private String words(Finding finding) {
+        return messages.sentence(finding.message());
     }
 
     private TableColumn<Finding, String> text(String key, double width, Function<Finding, String> value) {

@@ -1,7 +1,6 @@
 package dev.wavetank.app.feature.project;
 
 import dev.wavetank.app.i18n.Messages;
-import dev.wavetank.core.validation.ElementWords;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -19,7 +18,7 @@ final class HitList extends ListView<Hit> {
         super(hits);
         this.show = show;
         setPlaceholder(new Label(messages.text("project.hits.none")));
-        setCellFactory(_ -> new HitCell(model));
+        setCellFactory(_ -> new HitCell(messages, model));
         setOnMouseClicked(_ -> showSelected());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -37,12 +36,14 @@ final class HitList extends ListView<Hit> {
     }
 
     private static final class HitCell extends ListCell<Hit> {
+        private final Messages messages;
         private final ProjectViewModel model;
         private final Label title = new Label();
         private final Label where = new Label();
         private final VBox lines = new VBox(title, where);
 
-        HitCell(ProjectViewModel model) {
+        HitCell(Messages messages, ProjectViewModel model) {
+            this.messages = messages;
             this.model = model;
             where.getStyleClass().addAll("hint", "small");
             setPrefWidth(0);
@@ -56,7 +57,7 @@ final class HitList extends ListView<Hit> {
                 setAccessibleText(null);
                 return;
             }
-            String type = ElementWords.words(hit.element().type());
+            String type = messages.kind(hit.element().type());
             title.setText(hit.element().title() + "   " + type);
             where.setText(model.relative(hit.file()) + (hit.why().isBlank() ? "" : "   " + hit.why()));
             setGraphic(lines);

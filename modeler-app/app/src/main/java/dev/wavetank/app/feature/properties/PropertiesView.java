@@ -2,7 +2,6 @@ package dev.wavetank.app.feature.properties;
 
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.core.bpmn.BpmnElement;
-import dev.wavetank.core.validation.ElementWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ public final class PropertiesView extends BorderPane {
     }
 
     private String words(BpmnElement element) {
-        return ElementWords.sentence(ElementWords.words(element.type().localName()));
+        return messages.kind(element.type().localName());
     }
 
     private String nothing() {

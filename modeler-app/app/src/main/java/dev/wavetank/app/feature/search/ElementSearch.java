@@ -2,7 +2,6 @@ package dev.wavetank.app.feature.search;
 
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.Diagram;
-import dev.wavetank.core.validation.ElementWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class ElementSearch {
                 new Match(
                         element.id(),
                         label.isBlank() ? id : label,
-                        ElementWords.words(element.type().localName())));
+                        element.type().localName()));
     }
 
     private static int rank(String text, String wanted) {

@@ -39,7 +39,7 @@ public final class SearchView extends VBox {
         list.getStyleClass().add("event-feed");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new MatchCell());
+        list.setCellFactory(_ -> new MatchCell(messages));
         list.setMinHeight(0);
         list.setOnMouseClicked(_ -> {
             model.show(list.getSelectionModel().getSelectedIndex());
@@ -87,11 +87,17 @@ public final class SearchView extends VBox {
     }
 
     private static final class MatchCell extends ListCell<Match> {
+        private final Messages messages;
+
+        MatchCell(Messages messages) {
+            this.messages = messages;
+        }
+
         @Override
         protected void updateItem(@Nullable Match match, boolean empty) {
             super.updateItem(match, empty);
             setPrefWidth(0);
-            setText(empty || match == null ? null : match.name() + "   " + match.type());
+            setText(empty || match == null ? null : match.name() + "   " + messages.kind(match.type()));
         }
     }
 }

@@ -57,7 +57,9 @@ public final class StartPage extends ScrollPane {
         if (!templates.isEmpty()) {
             var links = new VBox(2);
             templates.forEach(template -> links.getChildren()
-                    .add(link(template.title(), template.description(), () -> actions.template(template))));
+                    .add(link(
+                            messages.sentence(template.title()),
+                            messages.sentence(template.description()), () -> actions.template(template))));
             lists.getChildren().add(section("start.templates", links));
         }
         Node recents = section("start.recent", new VBox(8, recent, clear));

@@ -129,7 +129,7 @@ public final class XmlViewModel {
                                             before.lines().shown(), now.lines().shown())));
                 },
                 read -> showRead(session, read),
-                failure -> fail(session, 0, String.valueOf(failure.getMessage())));
+                failure -> fail(session, 0, messages.failure(failure)));
     }
 
     /// @param change what became of the text that was shown; empty if none was
@@ -216,7 +216,7 @@ public final class XmlViewModel {
 
     private void refuse(DocumentSession session, Exception failure) {
         int line = failure instanceof DocumentException refusal ? refusal.line().orElse(0) : 0;
-        fail(session, line, String.valueOf(failure.getMessage()));
+        fail(session, line, messages.failure(failure));
     }
 
     private void fail(DocumentSession session, int line, String sentence) {

@@ -3,31 +3,33 @@ package dev.wavetank.app;
 import dev.wavetank.app.feature.keys.KeyHelpView;
 import dev.wavetank.app.feature.keys.KeyMapView;
 import dev.wavetank.app.feature.keys.KeyMapViewModel;
+import dev.wavetank.app.feature.settings.SettingsView;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.theme.Appearance;
 import dev.wavetank.app.workbench.CommandRegistry;
 import dev.wavetank.app.workbench.KeyMap;
+import dev.wavetank.app.workbench.LayoutModel;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
-/// The two windows about keys; each is open once.
-final class KeyWindows {
+/// The small windows beside the main one: settings and keys. One is open at a time.
+final class ToolWindows {
     private final Window owner;
     private final Messages messages;
-    private final BooleanSupplier dark;
+    private final LayoutModel layout;
     private final KeyMapViewModel model;
     private Optional<Stage> open = Optional.empty();
 
-    KeyWindows(Window owner, Messages messages, CommandRegistry commands, KeyMap keys, BooleanSupplier dark) {
+    ToolWindows(Window owner, Messages messages, CommandRegistry commands, KeyMap keys, LayoutModel layout) {
         this.owner = owner;
         this.messages = messages;
-        this.dark = dark;
+        this.layout = layout;
         this.model = new KeyMapViewModel(messages, commands, keys);
     }
 
@@ -36,7 +38,11 @@ final class KeyWindows {
         show("command.help-keys", new KeyHelpView(messages, model), 1180, 660);
     }
 
-    void change() {
+    void settings() {
+        show("command.app-settings", new SettingsView(messages, layout, this::keys), 480, 460);
+    }
+
+    void keys() {
         show("command.edit-keyMap", new KeyMapView(messages, model), 640, 560);
     }
 
@@ -46,14 +52,18 @@ final class KeyWindows {
         stage.initOwner(owner);
         stage.setTitle(messages.text(title));
         var scene = new Scene(content, width, height);
-        Appearance.of(dark.getAsBoolean()).applyTo(scene);
+        Subscription theme =
+                layout.darkProperty().subscribe(dark -> Appearance.of(dark).applyTo(scene));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.close();
             }
         });
         stage.setScene(scene);
-        stage.setOnHidden(_ -> open = Optional.empty());
+        stage.setOnHidden(_ -> {
+            theme.unsubscribe();
+            open = Optional.empty();
+        });
         open = Optional.of(stage);
         stage.show();
     }
