@@ -23,8 +23,7 @@ public final class DesktopApplication extends Application {
     public void start(Stage stage) {
         var state = StateDirectory.of(
                 System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
-        Language language =
-                new SettingsStore(state.settings()).current().look().language();
+        Language language = new SettingsStore(state.settings()).current().look().language();
         Locale locale = language.locale(Locale.getDefault());
         Locale.setDefault(locale); // JavaFX's own words follow
         var messages = new Messages(locale);

@@ -46,7 +46,8 @@ final class Sentences {
     /// Whether the catalogue has the sentence.
     boolean knows(String english) {
         return whole.containsKey(english)
-                || forms.stream().anyMatch(form -> form.pattern().matcher(english).matches());
+                || forms.stream()
+                        .anyMatch(form -> form.pattern().matcher(english).matches());
     }
 
     private String say(String english, int depth) {

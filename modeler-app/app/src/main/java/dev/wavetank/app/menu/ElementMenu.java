@@ -214,6 +214,8 @@ public final class ElementMenu extends VBox {
     private final class RowCell extends ListCell<MenuRow> {
         private final Label name = new Label();
         private final Label description = new Label();
+        /// A long description is cut in the list.
+        private final Tooltip whole = new Tooltip();
         private final VBox words = new VBox(name, description);
         private final HBox line = new HBox(10);
         private double pressedX;
@@ -221,6 +223,7 @@ public final class ElementMenu extends VBox {
 
         RowCell() {
             description.getStyleClass().add("hint");
+            description.setTooltip(whole);
             words.setMinWidth(0);
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -273,6 +276,7 @@ public final class ElementMenu extends VBox {
             setId("menu-entry-" + entry.id());
             name.setText(entry.name());
             description.setText(entry.warning().isEmpty() ? entry.description() : entry.warning());
+            whole.setText(description.getText());
             description.getStyleClass().removeAll("unsafe");
             if (!entry.warning().isEmpty()) {
                 description.getStyleClass().add("unsafe");

@@ -27,8 +27,7 @@ final class DifferenceTable extends TableView<Difference> {
             case MOVED -> messages.text("compare.moved");
         }));
         getColumns().add(column(messages.text("compare.element"), 300, Difference::name));
-        getColumns()
-                .add(column(messages.text("compare.type"), 180, difference -> messages.kind(difference.type())));
+        getColumns().add(column(messages.text("compare.type"), 180, difference -> messages.kind(difference.type())));
     }
 
     private static TableColumn<Difference, String> column(

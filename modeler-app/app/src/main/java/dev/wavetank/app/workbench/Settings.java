@@ -32,7 +32,17 @@ public record Settings(
         List<String> lastUsed) {
 
     public static final Settings FIRST_RUN = new Settings(
-            Look.FIRST_RUN, null, Map.of(), List.of(), List.of(), true, true, true, Sheet.FIRST_RUN, Work.FIRST_RUN, List.of());
+            Look.FIRST_RUN,
+            null,
+            Map.of(),
+            List.of(),
+            List.of(),
+            true,
+            true,
+            true,
+            Sheet.FIRST_RUN,
+            Work.FIRST_RUN,
+            List.of());
 
     /// What was worked on.
     ///

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// and below, the status line at the bottom. It knows no feature; all parts are handed in.
 public final class WorkbenchView extends BorderPane {
     private static final double RIGHT_USUAL = 0.77;
-    private static final double BOTTOM_USUAL = 0.6;
+    private static final double BOTTOM_USUAL = 0.66;
 
     private final Messages messages;
     private final SplitMemory memory;

@@ -51,9 +51,7 @@ class MessagesTest {
         Properties zh = bundle("messages_zh.properties");
 
         assertThat(en.stringPropertyNames())
-                .allSatisfy(key -> assertThat(gaps(zh.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(gaps(en.getProperty(key))));
+                .allSatisfy(key -> assertThat(gaps(zh.getProperty(key))).as(key).isEqualTo(gaps(en.getProperty(key))));
     }
 
     @Test
@@ -76,7 +74,8 @@ class MessagesTest {
         assertThat(zh.stringPropertyNames().stream()
                         .filter(key -> !key.matches("keys\\.canvasKey\\..*"))
                         .map(zh::getProperty)
-                        .filter(text -> !text.replaceAll("\\{[^}]*}|[\\W\\d_]", "").isEmpty())
+                        .filter(text ->
+                                !text.replaceAll("\\{[^}]*}|[\\W\\d_]", "").isEmpty())
                         .filter(text -> !CHINESE.matcher(text).find()))
                 .allMatch(text -> ALIKE.contains(text) || text.startsWith("CPU"));
     }

@@ -66,7 +66,7 @@ abstract class WindowTest extends FxRobot {
             desktop = new Desktop(
                     stage,
                     new StateDirectory(folder.resolve("state")),
-                    new Messages(Locale.ENGLISH),
+                    new Messages(language()),
                     InstantSource.system(),
                     launcher(),
                     () -> ended.set(true));
@@ -74,6 +74,11 @@ abstract class WindowTest extends FxRobot {
             stage.setX(0);
             stage.setY(0);
         });
+    }
+
+    /// What the window speaks.
+    Locale language() {
+        return Locale.ENGLISH;
     }
 
     /// The clusters that the window can start.

@@ -40,8 +40,11 @@ class SettingsStoreTest {
 
     @Test
     void settingsOfANewerVersionAreRead() throws IOException {
-        Path file = Files.writeString(folder.resolve("settings.json"), "{\"minimap\": true, \"look\": {\"theme\": \"DARK\", \"language\": \"KLINGON\"}, \"later\": 1}");
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"minimap\": true, \"look\": {\"theme\": \"DARK\", \"language\": \"KLINGON\"}, \"later\": 1}");
 
-        assertThat(new SettingsStore(file).current().look()).isEqualTo(new Look(Language.SYSTEM, ThemeChoice.DARK, false));
+        assertThat(new SettingsStore(file).current().look())
+                .isEqualTo(new Look(Language.SYSTEM, ThemeChoice.DARK, false));
     }
 }

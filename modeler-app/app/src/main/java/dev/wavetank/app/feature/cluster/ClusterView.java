@@ -27,6 +27,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class ClusterView extends BorderPane {
     private final Messages messages;
     private final ClusterViewModel model;
+    private static final double FEED_LEAST = 190;
+    private static final double CARD_LEAST = 240;
+
     private final FlowPane cards = new FlowPane(10, 10);
     private final Map<String, NodeCard> byNode = new HashMap<>();
 
@@ -74,14 +77,16 @@ public final class ClusterView extends BorderPane {
         feed.setId("cluster-feed");
         feed.getStyleClass().add("event-feed");
         feed.setCellFactory(_ -> new FeedCell());
-        feed.setPlaceholder(new Label(messages.text("cluster.feed.empty")));
+        feed.setPlaceholder(empty("cluster.feed.empty"));
         var log = new ListView<>(model.log().lines());
         log.setId("cluster-log");
         log.getStyleClass().add("event-feed");
-        log.setPlaceholder(new Label(messages.text("cluster.log.empty")));
+        log.setPlaceholder(empty("cluster.log.empty"));
         var tabs =
                 new TabPane(new Tab(messages.text("cluster.feed"), feed), new Tab(messages.text("cluster.log"), log));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinWidth(FEED_LEAST);
+        left.setMinWidth(CARD_LEAST);
         model.log().nodeProperty().subscribe(node -> {
             tabs.getTabs()
                     .getLast()
@@ -95,8 +100,16 @@ public final class ClusterView extends BorderPane {
 
         var split = new SplitPane(left, tabs);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.69);
+        split.setDividerPositions(0.66);
+        SplitPane.setResizableWithParent(tabs, true);
         return split;
+    }
+
+    private Label empty(String key) {
+        var words = new Label(messages.text(key));
+        words.getStyleClass().addAll("hint", "empty-state");
+        words.setWrapText(true);
+        return words;
     }
 
     private void refresh() {

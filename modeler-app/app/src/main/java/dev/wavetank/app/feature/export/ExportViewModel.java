@@ -86,8 +86,7 @@ public final class ExportViewModel {
 
     private void page() {
         PageSetup setup = setup();
-        paging.request(
-                _ -> pages(setup), pages::setAll, failure -> dialogs.error(messages.failure(failure)));
+        paging.request(_ -> pages(setup), pages::setAll, failure -> dialogs.error(messages.failure(failure)));
     }
 
     /// The pages under another setup, such as a printer's.

@@ -35,7 +35,9 @@ public final class ProblemsView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setAccessibleText(messages.text("panel.problems"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Label(messages.text("problems.none")));
+        var none = new Label(messages.text("problems.none"));
+        none.getStyleClass().add("hint");
+        table.setPlaceholder(none);
         var severity = new TableColumn<Finding, Severity>();
         severity.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().severity()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
 /// The properties panel: groups of fields. While the same fields are shown only their values change, so that
 /// typing is never interrupted by what it causes.
 public final class PropertiesView extends BorderPane {
+    /// There is no element whose name the headline could be.
+    private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("empty");
+
     private final Messages messages;
     private final PropertiesViewModel model;
     private final VBox groups = new VBox();
@@ -43,6 +47,7 @@ public final class PropertiesView extends BorderPane {
     private void refresh() {
         Optional<BpmnElement> subject = model.subjectProperty().get();
         headline.setText(subject.map(this::words).orElse(nothing()));
+        headline.pseudoClassStateChanged(NOTHING, subject.isEmpty());
         List<Field> fields = model.fieldsProperty().get();
         if (!fields.equals(shown)) {
             shown = fields;

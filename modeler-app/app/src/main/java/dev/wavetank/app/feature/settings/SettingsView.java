@@ -62,8 +62,7 @@ public final class SettingsView extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return messages.text(
-                        "settings." + id + "." + value.name().toLowerCase(Locale.ROOT));
+                return messages.text("settings." + id + "." + value.name().toLowerCase(Locale.ROOT));
             }
 
             @Override

@@ -44,6 +44,7 @@ public final class StartPage extends ScrollPane {
         var tagline = new Label(messages.text("start.tagline"));
         tagline.getStyleClass().add("tagline");
         tagline.setWrapText(true);
+        tagline.setMinHeight(Region.USE_PREF_SIZE);
 
         var begin = new FlowPane(
                 14,
@@ -59,7 +60,8 @@ public final class StartPage extends ScrollPane {
             templates.forEach(template -> links.getChildren()
                     .add(link(
                             messages.sentence(template.title()),
-                            messages.sentence(template.description()), () -> actions.template(template))));
+                            messages.sentence(template.description()),
+                            () -> actions.template(template))));
             lists.getChildren().add(section("start.templates", links));
         }
         Node recents = section("start.recent", new VBox(8, recent, clear));

@@ -1,0 +1,171 @@
+package dev.wavetank.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every screen in both languages and both themes, in a small and in a large window: no text is cut, none is too
+/// faint. With `-Dwavetank.gallery=FOLDER` the screens are kept as pictures for a person to look at.
+class LookWindowTest extends WindowTest {
+    private Locale language = Locale.ENGLISH;
+    private final List<String> wrong = new ArrayList<>();
+    private String situation = "";
+
+    @Override
+    Locale language() {
+        return language;
+    }
+
+    @Test
+    void everyScreenCanBeReadInEnglish() throws Exception {
+        look();
+    }
+
+    @Test
+    void everyScreenCanBeReadInChinese() throws Exception {
+        interact(() -> stage.hide());
+        language = Locale.SIMPLIFIED_CHINESE;
+        interact(() -> stage = new Stage());
+        openDesktop();
+
+        look();
+    }
+
+    private void look() throws Exception {
+        for (boolean dark : List.of(false, true)) {
+            for (int width : List.of(1000, 1600)) {
+                situation = language.getLanguage() + (dark ? "-dark-" : "-light-") + width;
+                theme(dark);
+                interact(() -> {
+                    stage.setWidth(width);
+                    stage.setHeight(width == 1000 ? 700 : 1000);
+                });
+                screens();
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private void theme(boolean dark) {
+        boolean now = canvasIsDark();
+        if (now != dark) {
+            interact(() -> button("#tool-view-dark").fire());
+        }
+    }
+
+    private boolean canvasIsDark() {
+        return stage.getScene().getRoot().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("dark"));
+    }
+
+    private void screens() throws Exception {
+        keep("start");
+        open(file());
+        interact(() -> desktop.workspace()
+                .activeSession()
+                .orElseThrow()
+                .selectionProperty()
+                .set(Set.of()));
+        keep("canvas");
+        select("Task_2");
+        for (String panel : List.of("properties", "run", "xml", "project", "problems", "cluster")) {
+            interact(() -> desktop.reveal(panel));
+            keep(panel);
+        }
+        interact(() -> desktop.reveal("properties"));
+        interact(() -> canvas().createMenu());
+        keep("create-menu");
+        interact(() -> lookup("#element-menu").query().setVisible(false));
+        other("edit-find");
+        for (String id : List.of("app-settings", "edit-keyMap", "help-keys")) {
+            other(id);
+        }
+        interact(() -> desktop.files().closeAll(desktop.workspace().documents()));
+    }
+
+    private void other(String command) throws Exception {
+        interact(() -> item(command).fire());
+        keep(command);
+        interact(() -> {
+            Window.getWindows().stream()
+                    .filter(each -> each != stage && each instanceof Stage)
+                    .toList()
+                    .forEach(Window::hide);
+        });
+    }
+
+    private MenuItem item(String command) {
+        return ((javafx.scene.control.MenuBar) lookup(".menu-bar").query())
+                .getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(each -> ("menu-" + command).equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Button button(String id) {
+        return lookup(id).queryButton();
+    }
+
+    private Path file() throws IOException {
+        Path file = folder.resolve("orders.bpmn");
+        return Files.exists(file)
+                ? file
+                : Files.write(
+                        file,
+                        dev.wavetank.templates.Templates.find("invoice-approval")
+                                .orElseThrow()
+                                .bytes());
+    }
+
+    private void select(String id) {
+        interact(() -> {
+            var session = desktop.workspace().activeSession().orElseThrow();
+            session.selectionProperty()
+                    .set(Set.of(session.diagram()
+                            .planes()
+                            .getFirst()
+                            .shapes()
+                            .get(3)
+                            .element()));
+        });
+    }
+
+    /// Looks at all windows that are open.
+    private void keep(String screen) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents(8);
+        interact(() -> {
+            for (Window window : List.copyOf(Window.getWindows())) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+                var looks = new Looks(window.getScene().getRoot());
+                looks.cut().forEach(text -> wrong.add(situation + " " + screen + ": " + text));
+                looks.faint().forEach(text -> wrong.add(situation + " " + screen + ": " + text));
+            }
+        });
+        String gallery = System.getProperty("wavetank.gallery", "");
+        if (!gallery.isEmpty()) {
+            Files.createDirectories(Path.of(gallery));
+            var picture = capture(javafx.stage.Screen.getPrimary().getBounds()).getImage();
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(picture, null),
+                    "png",
+                    Path.of(gallery, situation + "-" + screen + ".png").toFile());
+        }
+    }
+}
