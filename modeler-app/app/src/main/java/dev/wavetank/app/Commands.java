@@ -155,6 +155,8 @@ final class Commands {
         commands.add("view.jumps", () -> LayoutModel.toggle(layout.jumpsProperty()));
         commands.add("view.snap", () -> LayoutModel.toggle(layout.snapProperty()));
         commands.add("view.dark", Material2OutlinedAL.BRIGHTNESS_4, layout::toggleDark);
+        commands.add("view.nextArea", () -> desktop.nextArea(true));
+        commands.add("view.previousArea", () -> desktop.nextArea(false));
         commands.add("view.fullScreen", () -> stage.setFullScreen(!stage.isFullScreen()));
     }
 

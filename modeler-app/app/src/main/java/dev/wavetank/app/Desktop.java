@@ -39,6 +39,8 @@ import dev.wavetank.app.feature.search.SearchViewModel;
 import dev.wavetank.app.feature.start.RecentActions;
 import dev.wavetank.app.feature.start.StartActions;
 import dev.wavetank.app.feature.start.StartPage;
+import dev.wavetank.app.feature.tour.TourView;
+import dev.wavetank.app.feature.tour.TourViewModel;
 import dev.wavetank.app.feature.xml.XmlView;
 import dev.wavetank.app.feature.xml.XmlViewModel;
 import dev.wavetank.app.i18n.Messages;
@@ -79,6 +81,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -114,6 +117,7 @@ public final class Desktop {
     private final Navigator navigator;
     private final OutsideNotices notices;
     private final WorkbenchView window;
+    private final TourViewModel tour;
 
     public Desktop(
             Stage stage, StateDirectory state, Messages messages, InstantSource clock, ClusterLauncher launcher) {
@@ -183,6 +187,12 @@ public final class Desktop {
         navigator = new Navigator(workspace, files, canvases, project, dialogs, messages);
         var projectView = new ProjectView(messages, project, new ProjectActionsHere());
         notices = new OutsideNotices(messages, files);
+        var clusterInFront = new SimpleBooleanProperty();
+        tour = new TourViewModel(
+                workspace,
+                clusterInFront.and(layout.bottomProperty()),
+                () -> settings.save(settings.current().withLook(look(true))));
+        commands.add("help.tour", tour::start);
         var start = startPage();
         var tabs = new DocumentTabs(
                 workspace,
@@ -210,6 +220,7 @@ public final class Desktop {
         StackPane.setMargin(searchBox, new Insets(44, 16, 0, 0));
         var documents = new StackPane(tabs, searchBox);
         documents.setMinSize(0, 0);
+        documents.getStyleClass().add("documents-area");
         var status = new StatusBar(
                 messages,
                 tasks.running(),
@@ -241,9 +252,13 @@ public final class Desktop {
                                         "problems",
                                         Material2OutlinedAL.ERROR_OUTLINE,
                                         new ProblemsView(messages, problems)),
-                                new Panel("cluster", Material2OutlinedAL.DNS, new ClusterView(messages, cluster))),
+                                new Panel(
+                                        "cluster",
+                                        Material2OutlinedAL.DNS,
+                                        new ClusterView(messages, cluster),
+                                        clusterInFront::set)),
                         status));
-        var scene = new Scene(window);
+        var scene = new Scene(new StackPane(window, new TourView(messages, keys, tour)));
         stage.setScene(scene);
         stage.setTitle(messages.text("app.name"));
         layout.darkProperty().subscribe(dark -> {
@@ -272,6 +287,8 @@ public final class Desktop {
         recent.entries().addListener((ListChangeListener<RecentFiles.Entry>) _ -> refresh.run());
         refresh.run();
         recent.look();
+        tour.stepProperty()
+                .subscribe(_ -> page.offerTour(!settings.current().look().toured()));
         return page;
     }
 
@@ -307,6 +324,11 @@ public final class Desktop {
     /// Brings a panel to the front.
     public void reveal(String panel) {
         window.reveal(panel, layout);
+    }
+
+    /// Gives the keyboard to the next part of the window, or the one before.
+    void nextArea(boolean forward) {
+        window.nextArea(forward);
     }
 
     /// Opens the files and the project of the last session again, if that is wanted.
@@ -350,16 +372,17 @@ public final class Desktop {
         });
     }
 
+    private Look look(boolean toured) {
+        return new Look(layout.languageProperty().get(), layout.themeProperty().get(), toured);
+    }
+
     /// Ends the program: asks about unsaved changes, remembers the window, stops the cluster.
     void quit() {
         if (!files.mayQuit()) {
             return;
         }
         settings.save(settings.current()
-                .withLook(new Look(
-                        layout.languageProperty().get(),
-                        layout.themeProperty().get(),
-                        settings.current().look().toured()))
+                .withLook(look(settings.current().look().toured()))
                 .withSheet(new Settings.Sheet(
                         layout.gridProperty().get(),
                         layout.snapProperty().get(),
@@ -498,6 +521,11 @@ public final class Desktop {
         public void cluster() {
             reveal("cluster");
             cluster.start();
+        }
+
+        @Override
+        public void tour() {
+            tour.start();
         }
 
         @Override

@@ -99,6 +99,9 @@ final class MainMenu {
                     "view.snap",
                     "view.jumps",
                     "-",
+                    "view.nextArea",
+                    "view.previousArea",
+                    "-",
                     "view.dark",
                     "view.fullScreen"),
             MenuSpec.of(
@@ -113,7 +116,7 @@ final class MainMenu {
                     "view.project",
                     "view.xml"),
             MenuSpec.of("run", "run.cluster", "-", "run.deploy", "run.start"),
-            MenuSpec.of("help", "help.keys"));
+            MenuSpec.of("help", "help.tour", "help.keys"));
 
     static final List<String> TOOLBAR = List.of(
             "file.new",

@@ -44,7 +44,9 @@ public final class CanvasAssembly {
         new LooseEnds(view, messages, menus);
         var pad = new ContextPad(view, messages, keys, interaction, menus, icons, labels);
         new WheelInput(view);
-        new KeyInput(view, messages, keys, interaction);
+        var speech = new ElementSpeech(messages, model.session());
+        new KeyInput(view, messages, keys, interaction, speech);
+        view.onAccess(new AccessibleElements(view, speech));
         view.onPad(pad);
         view.onRename(labels::open);
         view.onMenus(menus, colours);

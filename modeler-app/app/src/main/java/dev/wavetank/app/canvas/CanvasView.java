@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// The diagram on the screen.
 ///
@@ -34,6 +36,7 @@ public final class CanvasView extends Region {
     private final CanvasModel model;
     private final SheetTiles sheet = new SheetTiles(this::paint);
     private final Pane overlay = new Pane();
+    private final Region focusRing = new Region();
     private final List<Runnable> layers = new ArrayList<>();
     private boolean stale = true;
     /// What must be painted again, in DI units, if not everything.
@@ -47,17 +50,23 @@ public final class CanvasView extends Region {
     private Optional<Interaction> interaction = Optional.empty();
     private Optional<ElementMenus> menus = Optional.empty();
     private Optional<ColourMenus> colours = Optional.empty();
+    private Optional<AccessibleElements> elements = Optional.empty();
     private Optional<ContextPad> pad = Optional.empty();
 
     public CanvasView(CanvasModel model, String accessibleName) {
         this.model = model;
         getStyleClass().add("diagram-canvas");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleRoleDescription(accessibleName);
         setAccessibleText(accessibleName);
         overlay.setPickOnBounds(false);
         overlay.setManaged(false);
-        getChildren().addAll(sheet.node(), overlay);
+        focusRing.getStyleClass().add("focus-ring");
+        focusRing.setMouseTransparent(true);
+        focusRing.setManaged(false);
+        focusRing.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(sheet.node(), overlay, focusRing);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -112,6 +121,7 @@ public final class CanvasView extends Region {
         double height = Math.max(1, getHeight());
         if (overlay.getWidth() != width || overlay.getHeight() != height) {
             overlay.resize(width, height);
+            focusRing.resize(width, height);
             model.viewport().resize(width, height);
             overlayStale = true;
         }
@@ -252,6 +262,16 @@ public final class CanvasView extends Region {
 
     void onPad(ContextPad offered) {
         pad = Optional.of(offered);
+    }
+
+    void onAccess(AccessibleElements heard) {
+        elements = Optional.of(heard);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Object answer = elements.map(heard -> heard.answer(attribute, parameters)).orElse(null);
+        return answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
     }
 
     void onRename(Consumer<ElementId> open) {

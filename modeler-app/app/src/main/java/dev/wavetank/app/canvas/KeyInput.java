@@ -6,7 +6,6 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.interaction.Modifier;
 import dev.wavetank.core.interaction.Traversal;
-import dev.wavetank.core.validation.ElementWords;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -28,13 +27,15 @@ final class KeyInput {
     private final Interaction interaction;
     /// The key of a command that is held down.
     private Optional<KeyCode> held = Optional.empty();
+    private final ElementSpeech speech;
 
-    KeyInput(CanvasView view, Messages messages, CanvasKeys keys, Interaction interaction) {
+    KeyInput(CanvasView view, Messages messages, CanvasKeys keys, Interaction interaction, ElementSpeech speech) {
         this.view = view;
         this.model = view.model();
         this.messages = messages;
         this.keys = keys;
         this.interaction = interaction;
+        this.speech = speech;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         view.focusedProperty().addListener((_, _, _) -> held = Optional.empty());
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
@@ -123,7 +124,7 @@ final class KeyInput {
         model.session()
                 .diagram()
                 .element(target)
-                .ifPresent(element -> view.setAccessibleText(messages.text("canvas.aim", words(element))));
+                .ifPresent(element -> view.setAccessibleText(messages.text("canvas.aim", speech.of(element))));
     }
 
     private boolean arrow(KeyEvent event, String name, int x, int y) {
@@ -154,16 +155,9 @@ final class KeyInput {
         Optional<BpmnElement> one = selection.size() == 1
                 ? model.session().diagram().element(selection.iterator().next())
                 : Optional.empty();
-        view.setAccessibleText(one.map(this::words)
+        view.setAccessibleText(one.map(speech::of)
                 .orElse(messages.text(
                         "canvas.nothing",
                         model.currentPlane().map(plane -> plane.shapes().size()).orElse(0))));
-    }
-
-    private String words(BpmnElement element) {
-        return messages.text(
-                "canvas.element",
-                ElementWords.words(element.type().localName()),
-                model.session().diagram().label(element.id()).orElse(""));
     }
 }

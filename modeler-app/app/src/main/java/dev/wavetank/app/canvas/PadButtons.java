@@ -56,6 +56,13 @@ final class PadButtons {
         });
         button.setOnMouseEntered(_ -> interaction.previewAppend(source, append.kind()));
         button.setOnMouseExited(_ -> interaction.endPreview());
+        button.focusVisibleProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                interaction.previewAppend(source, append.kind());
+            } else {
+                interaction.endPreview();
+            }
+        });
         draggable(button, () -> {
             interaction.endPreview();
             view.model().toolProperty().set(new Tool.Append(source, append.kind()));

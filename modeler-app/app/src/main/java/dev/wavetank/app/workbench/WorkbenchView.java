@@ -31,6 +31,7 @@ public final class WorkbenchView extends BorderPane {
     private final SplitPane down = new SplitPane();
     private final PanelArea right;
     private final PanelArea bottom;
+    private final Areas areas;
 
     /// The parts that make the window.
     public record Parts(
@@ -73,6 +74,7 @@ public final class WorkbenchView extends BorderPane {
         setBottom(parts.status());
         SplitPane.setResizableWithParent(right, false);
         SplitPane.setResizableWithParent(bottom, false);
+        areas = new Areas(List.of(getTop(), strip, parts.documents(), right, bottom, parts.status()));
         layout.rightProperty().subscribe(shown -> toggle(across, right, shown, "right", RIGHT_USUAL));
         layout.bottomProperty().subscribe(shown -> toggle(down, bottom, shown, "bottom", BOTTOM_USUAL));
     }
@@ -85,6 +87,15 @@ public final class WorkbenchView extends BorderPane {
         } else {
             layout.bottomProperty().set(true);
             bottom.select(panelId);
+        }
+    }
+
+    /// Gives the keyboard to the next part of the window, or the one before.
+    public void nextArea(boolean forward) {
+        if (forward) {
+            areas.forward();
+        } else {
+            areas.back();
         }
     }
 

@@ -76,11 +76,13 @@ public final class ClusterView extends BorderPane {
         var feed = new ListView<>(model.feed());
         feed.setId("cluster-feed");
         feed.getStyleClass().add("event-feed");
+        feed.setAccessibleText(messages.text("cluster.feed"));
         feed.setCellFactory(_ -> new FeedCell());
         feed.setPlaceholder(empty("cluster.feed.empty"));
         var log = new ListView<>(model.log().lines());
         log.setId("cluster-log");
         log.getStyleClass().add("event-feed");
+        log.setAccessibleText(messages.text("cluster.log"));
         log.setPlaceholder(empty("cluster.log.empty"));
         var tabs =
                 new TabPane(new Tab(messages.text("cluster.feed"), feed), new Tab(messages.text("cluster.log"), log));

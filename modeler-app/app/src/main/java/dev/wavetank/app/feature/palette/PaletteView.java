@@ -87,7 +87,10 @@ public final class PaletteView extends VBox {
         }
         button.setUserData(entry.tool());
         button.setOnMousePressed(_ -> pick(entry));
-        button.setOnAction(_ -> pick(entry));
+        button.setOnAction(_ -> {
+            pick(entry);
+            canvases.active().ifPresent(Node::requestFocus); // Enter puts it down
+        });
         button.setOnMouseDragged(event -> canvases.active().ifPresent(canvas -> canvas.draggedFromOutside(event)));
         button.setOnMouseReleased(event -> canvases.active()
                 .filter(_ -> entry.kind().isPresent())

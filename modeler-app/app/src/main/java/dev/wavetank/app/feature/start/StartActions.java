@@ -10,5 +10,8 @@ public interface StartActions {
 
     void cluster();
 
+    /// Draws a process with the user, step by step.
+    void tour();
+
     void template(Template template);
 }

@@ -31,6 +31,7 @@ public final class StartPage extends ScrollPane {
     private final Messages messages;
     private final VBox recent = new VBox(2);
     private final Button clear = new Button();
+    private final Button tour;
 
     /// @param templates the processes that are offered as a beginning
     public StartPage(Messages messages, StartActions actions, List<Template> templates) {
@@ -46,9 +47,11 @@ public final class StartPage extends ScrollPane {
         tagline.setWrapText(true);
         tagline.setMinHeight(Region.USE_PREF_SIZE);
 
+        tour = card("tour", Material2OutlinedAL.EXPLORE, actions::tour);
         var begin = new FlowPane(
                 14,
                 14,
+                tour,
                 card("new", Material2OutlinedMZ.NOTE_ADD, actions::create),
                 card("open", Material2OutlinedAL.FOLDER_OPEN, actions::open),
                 card("cluster", Material2OutlinedMZ.PLAY_ARROW, actions::cluster));
@@ -73,6 +76,12 @@ public final class StartPage extends ScrollPane {
         lists.getChildren().add(recents);
         page.getChildren().add(lists);
         setContent(page);
+    }
+
+    /// Whether the tour is offered here; it is in the Help menu at any time.
+    public void offerTour(boolean offered) {
+        tour.setVisible(offered);
+        tour.setManaged(offered);
     }
 
     /// @param files those to show first come first
