@@ -116,11 +116,7 @@ final class AccessibleElements {
         public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
             return switch (attribute) {
                 case TEXT ->
-                    model.session()
-                            .diagram()
-                            .element(element)
-                            .map(this::words)
-                            .orElse("");
+                    model.session().diagram().element(element).map(this::words).orElse("");
                 case INDEX -> order().indexOf(element);
                 case SELECTED -> model.session().selectionProperty().get().contains(element);
                 default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -270,7 +270,8 @@ public final class CanvasView extends Region {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        Object answer = elements.map(heard -> heard.answer(attribute, parameters)).orElse(null);
+        Object answer =
+                elements.map(heard -> heard.answer(attribute, parameters)).orElse(null);
         return answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
     }
 

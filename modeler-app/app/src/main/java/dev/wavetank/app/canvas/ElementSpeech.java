@@ -36,7 +36,8 @@ final class ElementSpeech {
                     "speech.outgoing", diagram.outgoing(element.id()).size()));
         }
         long problems = session.findingsProperty().get().stream()
-                .filter(finding -> finding.element().filter(element.id()::equals).isPresent())
+                .filter(finding ->
+                        finding.element().filter(element.id()::equals).isPresent())
                 .count();
         if (problems > 0) {
             parts.add(messages.text("speech.problems", problems));

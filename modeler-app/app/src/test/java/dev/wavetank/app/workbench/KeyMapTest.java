@@ -31,9 +31,7 @@ class KeyMapTest {
 
     /// What people who come from other BPMN editors press without looking.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Shortcut+N|file.new
             Shortcut+O|file.open
             Shortcut+S|file.save

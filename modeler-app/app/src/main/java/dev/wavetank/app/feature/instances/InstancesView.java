@@ -1,6 +1,7 @@
 package dev.wavetank.app.feature.instances;
 
 import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.workbench.TabLeaves;
 import dev.wavetank.cluster.api.ProcessDefinition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ public final class InstancesView extends VBox {
         variables.setId("instances-variables");
         variables.setPrefRowCount(4);
         variables.setMinHeight(70);
+        TabLeaves.from(variables);
         variables.getStyleClass().add("xml-view");
         variables.textProperty().bindBidirectional(model.variablesProperty());
         var amount =

@@ -1,6 +1,7 @@
 package dev.wavetank.app.feature.properties;
 
 import dev.wavetank.app.i18n.Messages;
+import dev.wavetank.app.workbench.TabLeaves;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ final class FieldEditor {
         if (input instanceof TextArea area) {
             area.setPrefRowCount(3);
             area.setWrapText(true);
+            TabLeaves.from(area);
         }
         input.setId(nodeId());
         input.setAccessibleText(words());
