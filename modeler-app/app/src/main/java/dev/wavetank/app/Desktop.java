@@ -118,6 +118,7 @@ public final class Desktop {
     private final OutsideNotices notices;
     private final WorkbenchView window;
     private final TourViewModel tour;
+    private final LastViews views;
 
     public Desktop(
             Stage stage, StateDirectory state, Messages messages, InstantSource clock, ClusterLauncher launcher) {
@@ -141,6 +142,7 @@ public final class Desktop {
         journal = new Journal(state.journal());
         dialogs = new FxDialogs(stage, messages);
         layout = new LayoutModel(settings.current());
+        views = new LastViews(workspace, settings.current().work().views());
         files = new DocumentFiles(
                 workspace,
                 tasks,
@@ -308,6 +310,7 @@ public final class Desktop {
         if (session.isLaidOut()) {
             view.notice(messages.text("notice.laidOut"), false);
         }
+        views.follow(session, view.canvas());
         notices.follow(session, view);
         navigator.follow(session, view.canvas());
         return view;
@@ -403,7 +406,7 @@ public final class Desktop {
                                 .map(Path::toString)
                                 .orElse(""),
                         project.rootProperty().get().map(Path::toString).orElse(""),
-                        settings.current().work().views()))
+                        views.now()))
                 .withFiles(
                         files.recent().files().stream().map(Path::toString).toList(),
                         workspace.documents().stream()

@@ -1,6 +1,8 @@
 package dev.wavetank.app.workbench;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +52,7 @@ public record Settings(
     /// @param restore whether the next start opens the files of the last one again
     /// @param front   the file in front; empty if none was
     /// @param project the folder of the project; empty if none was open
-    /// @param views   how the files were looked at, by their path
+    /// @param views   how the files were looked at, by their path, the latest last
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Work(
             List<String> pinned, boolean restore, String front, String project, Map<String, LastView> views) {
@@ -60,7 +62,7 @@ public record Settings(
             pinned = List.copyOf(Objects.requireNonNullElse(pinned, List.of()));
             front = Objects.requireNonNullElse(front, "");
             project = Objects.requireNonNullElse(project, "");
-            views = Map.copyOf(Objects.requireNonNullElse(views, Map.of()));
+            views = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNullElse(views, Map.of())));
         }
     }
 

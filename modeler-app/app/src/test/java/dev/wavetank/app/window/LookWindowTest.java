@@ -21,6 +21,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Every screen in both languages and both themes, in a small and in a large window: no text is cut, none is too
 /// faint. With `-Dwavetank.gallery=FOLDER` the screens are kept as pictures for a person to look at.
 class LookWindowTest extends WindowTest {
+    private static final String GALLERY = System.getProperty("wavetank.gallery", "");
+    private static final int SMALL = 1000;
+    private static final int LARGE = 1600;
+
     private Locale language = Locale.ENGLISH;
     private final List<String> wrong = new ArrayList<>();
     private String situation = "";
@@ -46,13 +50,16 @@ class LookWindowTest extends WindowTest {
     }
 
     private void look() throws Exception {
+        boolean kept = !GALLERY.isEmpty();
         for (boolean dark : List.of(false, true)) {
-            for (int width : List.of(1000, 1600)) {
+            // Each language meets both themes and both sizes; all four pairs only for the pictures.
+            int usual = dark == language.equals(Locale.ENGLISH) ? LARGE : SMALL;
+            for (int width : kept ? List.of(SMALL, LARGE) : List.of(usual)) {
                 situation = language.getLanguage() + (dark ? "-dark-" : "-light-") + width;
                 theme(dark);
                 interact(() -> {
                     stage.setWidth(width);
-                    stage.setHeight(width == 1000 ? 700 : 1000);
+                    stage.setHeight(width == SMALL ? 700 : 1000);
                 });
                 screens();
             }
@@ -82,7 +89,7 @@ class LookWindowTest extends WindowTest {
                 .selectionProperty()
                 .set(Set.of()));
         keep("canvas");
-        select("Task_2");
+        select(3);
         for (String panel : List.of("properties", "run", "xml", "project", "problems", "cluster")) {
             interact(() -> desktop.reveal(panel));
             keep(panel);
@@ -133,7 +140,7 @@ class LookWindowTest extends WindowTest {
                                 .bytes());
     }
 
-    private void select(String id) {
+    private void select(int shape) {
         interact(() -> {
             var session = desktop.workspace().activeSession().orElseThrow();
             session.selectionProperty()
@@ -141,14 +148,14 @@ class LookWindowTest extends WindowTest {
                             .planes()
                             .getFirst()
                             .shapes()
-                            .get(3)
+                            .get(shape)
                             .element()));
         });
     }
 
     /// Looks at all windows that are open.
     private void keep(String screen) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents(8);
+        WaitForAsyncUtils.waitForFxEvents();
         interact(() -> {
             for (Window window : List.copyOf(Window.getWindows())) {
                 window.getScene().getRoot().applyCss();
@@ -158,14 +165,13 @@ class LookWindowTest extends WindowTest {
                 looks.faint().forEach(text -> wrong.add(situation + " " + screen + ": " + text));
             }
         });
-        String gallery = System.getProperty("wavetank.gallery", "");
-        if (!gallery.isEmpty()) {
-            Files.createDirectories(Path.of(gallery));
+        if (!GALLERY.isEmpty()) {
+            Files.createDirectories(Path.of(GALLERY));
             var picture = capture(javafx.stage.Screen.getPrimary().getBounds()).getImage();
             ImageIO.write(
                     SwingFXUtils.fromFXImage(picture, null),
                     "png",
-                    Path.of(gallery, situation + "-" + screen + ".png").toFile());
+                    Path.of(GALLERY, situation + "-" + screen + ".png").toFile());
         }
     }
 }

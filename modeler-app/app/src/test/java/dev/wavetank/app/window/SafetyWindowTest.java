@@ -153,6 +153,7 @@ class SafetyWindowTest extends WindowTest {
         open(first);
         open(second);
         clickOn("#tool-view-dark");
+        interact(() -> canvas().model().viewport().zoomTo(1.7));
         push(KeyCode.CONTROL, KeyCode.Q);
         eventually(ended::get);
 
@@ -165,6 +166,7 @@ class SafetyWindowTest extends WindowTest {
                 .flatMap(file -> file.stream().toList())
                 .containsExactlyInAnyOrder(first, second);
         eventually(() -> canvas().model().themeProperty().get().dark());
+        eventually(() -> canvas().model().viewport().scale() == 1.7);
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class Traversal {
                 .findFirst();
     }
 
-    static List<ElementId> order(Diagram diagram, Plane plane) {
+    public static List<ElementId> order(Diagram diagram, Plane plane) {
         Set<ElementId> drawn = new LinkedHashSet<>();
         plane.shapes().stream().map(Shape::element).forEach(drawn::add);
         Set<ElementId> order = new LinkedHashSet<>();
