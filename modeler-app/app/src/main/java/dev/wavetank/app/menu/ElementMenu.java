@@ -92,7 +92,7 @@ public final class ElementMenu extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         model.atProperty().subscribe(at -> select(at.intValue()));
-        model.rows().subscribe(() -> none.setText(messages.text("menu.none", field.getText())));
+        none.textProperty().bind(field.textProperty().map(sought -> messages.text("menu.none", sought)));
         close();
     }
 

@@ -107,18 +107,6 @@ class WorkWindowTest extends WindowTest {
     }
 
     @Test
-    void tabsAreDraggedIntoAnotherOrder() throws IOException {
-        Path first = corpus("miwg/A.1.0.bpmn");
-        Path second = corpus("miwg/A.2.0.bpmn");
-        open(first);
-        open(second);
-
-        drag("#document-2").dropTo("#document-1");
-
-        eventually(() -> desktop.workspace().documents().getFirst().file().equals(Optional.of(second)));
-    }
-
-    @Test
     void theMiddleButtonClosesATab() throws IOException {
         open(corpus("miwg/A.1.0.bpmn"));
         open(corpus("miwg/A.2.0.bpmn"));
