@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 public enum TourStep {
     /// A diagram to draw in: it has a start event and nothing else yet.
     CREATE("file.new", List.of("#tool-file-new")),
-    APPEND("edit.append", List.of("#pad-append-task", ".diagram-canvas")),
+    APPEND("edit.append", List.of("#element-menu", "#pad-append-task", ".diagram-canvas")),
     NAME("edit.rename", List.of("#label-editor", "#pad-rename", ".diagram-canvas")),
-    END("edit.append", List.of("#pad-append-end", ".diagram-canvas")),
+    END("edit.append", List.of("#element-menu", "#pad-append-end", ".diagram-canvas")),
     SAVE("file.save", List.of("#tool-file-save")),
     CLUSTER("run.cluster", List.of("#tool-run-cluster")),
     /// Nothing is asked any more; the tour says what comes next.
