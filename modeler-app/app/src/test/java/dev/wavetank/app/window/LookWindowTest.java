@@ -20,7 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every screen in both languages and both themes, in a small and in a large window: no text is cut, none is too
-/// faint. It takes minutes, so it runs when `-Dwavetank.gallery=FOLDER` says where to keep the screens as pictures for a
+/// faint. It takes minutes, so it runs when `-Dwavetank.gallery=FOLDER` says where to keep the screens as pictures for
+/// a
 /// person to look at.
 @EnabledIfSystemProperty(named = "wavetank.gallery", matches = ".+")
 class LookWindowTest extends WindowTest {

@@ -67,6 +67,7 @@ public final class Traversal {
                 .findFirst();
     }
 
+    /// All of a plane in that order.
     public static List<ElementId> order(Diagram diagram, Plane plane) {
         Set<ElementId> drawn = new LinkedHashSet<>();
         plane.shapes().stream().map(Shape::element).forEach(drawn::add);
