@@ -31,6 +31,18 @@ public final class NodeProcess implements AutoCloseable {
     public static NodeProcess start(
             String role, String node, DatabaseSettings database, String clusterSecret, String administratorKey)
             throws IOException {
+        return start(role, node, database, clusterSecret, administratorKey, Map.of());
+    }
+
+    /// @param more of the environment
+    public static NodeProcess start(
+            String role,
+            String node,
+            DatabaseSettings database,
+            String clusterSecret,
+            String administratorKey,
+            Map<String, String> more)
+            throws IOException {
         Path folder = Files.createTempDirectory("wavetank-" + node);
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -58,6 +70,7 @@ public final class NodeProcess implements AutoCloseable {
                 secret(folder, "db", database.password().reveal()));
         environment.put("WAVETANK_CLUSTER_SECRET_FILE", secret(folder, "cluster", clusterSecret));
         environment.put("WAVETANK_ADMIN_KEY_FILE", secret(folder, "admin", administratorKey));
+        environment.putAll(more);
         return new NodeProcess(builder, builder.start(), folder, port);
     }
 

@@ -1,6 +1,7 @@
 package dev.wavetank.gateway.failover;
 
 import static dev.wavetank.engine.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.engine.database.Dialect;
 import java.time.Duration;
@@ -116,6 +117,32 @@ abstract class FaultMatrix {
 
         allIsDoneOnce(load);
         cluster.await("it is back", () -> cluster.state("engine-1").equals("LIVE"));
+    }
+
+    @Test
+    void engineCutOffFromTheDatabaseIsTakenOverAndJoinsAnewWhenTheLineIsWhole() throws Exception {
+        Load load = underWay();
+
+        cluster.toDatabase.cut();
+        cluster.await("its work is taken over", () -> cluster.state("engine-1").equals("DEAD"));
+        cluster.await("the others have done everything", () -> cluster.ended() == before + INSTANCES);
+        cluster.toDatabase.mend();
+
+        allIsDoneOnce(load);
+        cluster.await("it is back", () -> cluster.state("engine-1").equals("LIVE"));
+    }
+
+    @Test
+    void engineCutOffFromTheGatewaysWorksOnAndItsCallsGoElsewhere() throws Exception {
+        Load load = underWay();
+        long epoch = cluster.epoch("engine-1");
+
+        cluster.fromGateways.cut();
+
+        allIsDoneOnce(load);
+        assertThat(cluster.state("engine-1")).as("the database decides who lives").isEqualTo("LIVE");
+        assertThat(cluster.epoch("engine-1")).isEqualTo(epoch);
+        assertThat(cluster.jobsLockedBy("engine-1")).as("it did its own work").isZero();
     }
 
     private Load underWay() {

@@ -3,7 +3,9 @@ package dev.wavetank.gateway.failover;
 import static dev.wavetank.engine.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetank.engine.database.DatabaseSettings;
 import dev.wavetank.engine.database.Dialect;
+import dev.wavetank.engine.testing.Cable;
 import dev.wavetank.engine.testing.NodeProcess;
 import dev.wavetank.engine.testing.TestDatabase;
 import dev.wavetank.engine.web.Json;
@@ -29,7 +31,12 @@ final class RealCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String ADMINISTRATOR = "the-administrator";
 
+    /// The engine whose lines can be cut.
+    static final String WIRED = "engine-1";
+
     final TestDatabase database;
+    final Cable toDatabase = new Cable();
+    final Cable fromGateways = new Cable();
     private final Map<String, NodeProcess> nodes = new LinkedHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String tenantKey;
@@ -57,11 +64,33 @@ final class RealCluster implements AutoCloseable {
             return;
         }
         String role = node.substring(0, node.indexOf('-'));
-        nodes.put(node, NodeProcess.start(role, node, database.settings(), "the-cluster", ADMINISTRATOR));
+        nodes.put(
+                node,
+                node.equals(WIRED)
+                        ? startWired(role)
+                        : NodeProcess.start(role, node, database.settings(), "the-cluster", ADMINISTRATOR));
+    }
+
+    private NodeProcess startWired(String role) throws IOException {
+        DatabaseSettings direct = database.settings();
+        DatabaseSettings wired = new DatabaseSettings(
+                direct.url().replaceFirst(":\\d+/", ":" + toDatabase.port() + "/"), direct.user(), direct.password());
+        toDatabase.to(URI.create(direct.url().replaceFirst("^jdbc:(h2:)?", "")).getPort());
+        NodeProcess engine = NodeProcess.start(
+                role,
+                WIRED,
+                wired,
+                "the-cluster",
+                ADMINISTRATOR,
+                Map.of("WAVETANK_ADVERTISE", "http://127.0.0.1:" + fromGateways.port()));
+        fromGateways.to(engine.port());
+        return engine;
     }
 
     /// Starts again what does not run, and waits until all work.
     void heal() throws IOException {
+        toDatabase.mend();
+        fromGateways.mend();
         for (String node : List.copyOf(nodes.keySet())) start(node);
         awaitLive();
     }
@@ -308,6 +337,8 @@ final class RealCluster implements AutoCloseable {
             node.close();
         }
         http.close();
+        toDatabase.close();
+        fromGateways.close();
         database.close();
     }
 }
