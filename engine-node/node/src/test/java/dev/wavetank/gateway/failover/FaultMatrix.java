@@ -140,7 +140,9 @@ abstract class FaultMatrix {
         cluster.fromGateways.cut();
 
         allIsDoneOnce(load);
-        assertThat(cluster.state("engine-1")).as("the database decides who lives").isEqualTo("LIVE");
+        assertThat(cluster.state("engine-1"))
+                .as("the database decides who lives")
+                .isEqualTo("LIVE");
         assertThat(cluster.epoch("engine-1")).isEqualTo(epoch);
         assertThat(cluster.jobsLockedBy("engine-1")).as("it did its own work").isZero();
     }
