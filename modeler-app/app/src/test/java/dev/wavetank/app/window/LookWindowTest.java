@@ -16,14 +16,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every screen in both languages and both themes, in a small and in a large window: no text is cut, none is too
-/// faint. It takes minutes, so it runs when `-Dwavetank.gallery=FOLDER` says where to keep the screens as pictures for
-/// a
-/// person to look at.
-@EnabledIfSystemProperty(named = "wavetank.gallery", matches = ".+")
+/// faint. With `-Dwavetank.gallery=FOLDER` the screens are kept as pictures for a person to look at.
 class LookWindowTest extends WindowTest {
     private static final String GALLERY = System.getProperty("wavetank.gallery", "");
     private static final int SMALL = 1000;

@@ -9,11 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// All keys at a glance: those of the commands, and what keys and mouse do on the canvas beside them.
 public final class KeyHelpView extends ScrollPane {
     private static final double COLUMN = 360;
+    private static final double KEYS = 140;
     /// What has no command: its keys and its words are in the message bundle.
     private static final List<String> ON_CANVAS = List.of(
             "tab",
@@ -71,7 +73,13 @@ public final class KeyHelpView extends ScrollPane {
     private static void add(GridPane grid, String words, String keys) {
         var key = new Label(keys);
         key.getStyleClass().add("key-cap");
-        key.setMinWidth(130);
-        grid.addRow(grid.getRowCount(), key, new Label(words));
+        key.setMinWidth(KEYS);
+        key.setMaxWidth(KEYS);
+        var meaning = new Label(words);
+        for (Label each : List.of(key, meaning)) {
+            each.setWrapText(true);
+            each.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        grid.addRow(grid.getRowCount(), key, meaning);
     }
 }
