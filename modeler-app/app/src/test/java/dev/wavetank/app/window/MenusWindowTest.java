@@ -35,6 +35,11 @@ class MenusWindowTest extends WindowTest {
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// What is typed before the field has the keyboard would go to the canvas.
+    private void menuOpens() {
+        eventually(() -> shown("#element-menu") && lookup("#menu-field").query().isFocused());
+    }
+
     private void select(DocumentSession session, ElementId... ids) {
         interact(() -> {
             session.selectionProperty().set(Set.of(ids));
@@ -48,7 +53,7 @@ class MenusWindowTest extends WindowTest {
         select(session);
 
         key(KeyCode.N);
-        eventually(() -> shown("#element-menu"));
+        menuOpens();
         write("rest api");
         eventually(() -> shown("#menu-entry-http-task"));
         key(KeyCode.ENTER);
@@ -66,7 +71,7 @@ class MenusWindowTest extends WindowTest {
         select(session, TASK_3);
 
         key(KeyCode.A);
-        eventually(() -> shown("#element-menu"));
+        menuOpens();
         write("user");
         key(KeyCode.ENTER);
         eventually(() -> shown("#label-editor"));
@@ -76,7 +81,7 @@ class MenusWindowTest extends WindowTest {
                 .anyMatch(task -> task.name().equals(Optional.of("Sign it"))));
 
         key(KeyCode.R);
-        eventually(() -> shown("#element-menu"));
+        menuOpens();
         write("manual");
         key(KeyCode.ENTER);
 
@@ -92,7 +97,7 @@ class MenusWindowTest extends WindowTest {
         select(session, TASK_3);
 
         key(KeyCode.A);
-        eventually(() -> shown("#element-menu"));
+        menuOpens();
         eventually(() -> canvas().model().interactionProperty().get().stream()
                 .anyMatch(state -> state.previews().stream().anyMatch(Preview.Appended.class::isInstance)));
         key(KeyCode.ESCAPE);
@@ -124,7 +129,7 @@ class MenusWindowTest extends WindowTest {
         select(session, TASK_1);
 
         key(KeyCode.A);
-        eventually(() -> shown("#element-menu"));
+        menuOpens();
         write("mail");
         eventually(() -> shown("#menu-entry-mail-task"));
         drag("#menu-entry-mail-task").moveBy(20, 20).dropTo(place);
@@ -195,7 +200,7 @@ class MenusWindowTest extends WindowTest {
         eventually(() -> shown("#loose-end"));
         clickOn("#loose-end");
 
-        eventually(() -> shown("#element-menu"));
+        menuOpens();
         assertThat(session.selectionProperty().get()).containsExactly(new ElementId(task));
     }
 
