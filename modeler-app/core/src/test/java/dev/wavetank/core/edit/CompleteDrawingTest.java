@@ -55,6 +55,25 @@ class CompleteDrawingTest {
     }
 
     @Test
+    void contentGoesToTheSheetOfTheInnermostClosedSubProcess() throws Exception {
+        Diagram before = read(
+                "<subProcess id='outer'><subProcess id='inner'><task id='t'/></subProcess></subProcess>",
+                shape("outer", 0, "isExpanded='false'")
+                        + shape("t", 0, "")
+                        + "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>"
+                        + "<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement='outer'>"
+                        + shape("inner", 0, "isExpanded='false'"));
+
+        Diagram after = CompleteDrawing.of(before).diagram();
+
+        assertThat(after.planes())
+                .filteredOn(plane -> plane.shapes().stream()
+                        .anyMatch(shape -> shape.element().equals(new ElementId("t"))))
+                .singleElement()
+                .satisfies(plane -> assertThat(plane.element()).contains(new ElementId("inner")));
+    }
+
+    @Test
     void aChainOfMissingNodesGoesOnWhereItsBeginningStandsAndAroundWhatIsThere() throws Exception {
         Diagram before = read(
                 "<task id='a'/><task id='b'/><task id='c'/><task id='d'/><task id='lone'/><task id='first'/>"

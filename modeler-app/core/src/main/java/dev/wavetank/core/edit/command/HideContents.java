@@ -19,8 +19,11 @@ public record HideContents() implements Command {
                 .filter(id -> !id.isSynthetic())
                 .filter(id ->
                         diagram.shape(id).filter(shape -> !shape.expanded()).isPresent())
-                .filter(id -> SubProcessSheets.isDrawnBeside(diagram, id))
                 .toList();
-        closed.forEach(id -> SubProcessSheets.hide(transaction, id));
+        for (ElementId id : closed) { // the outer before the inner, whose content may have come along with it
+            if (SubProcessSheets.isDrawnBeside(transaction.diagram(), id)) {
+                SubProcessSheets.hide(transaction, id);
+            }
+        }
     }
 }
