@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// bpmn-js, the full modeller, in headless Chromium.
 final class BpmnJs implements Contestant {
@@ -36,11 +38,11 @@ final class BpmnJs implements Contestant {
                 .start();
         Path portFile = profile.resolve("DevToolsActivePort");
         for (int tries = 0; tries < 300 && (!Files.exists(portFile) || Files.size(portFile) == 0); tries++) {
-            Thread.sleep(100);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         this.page = new DevTools(Integer.parseInt(Files.readAllLines(portFile).getFirst()));
         for (int tries = 0; tries < 100 && !this.page.evaluate("!!window.bench").asBoolean(); tries++) {
-            Thread.sleep(100);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 

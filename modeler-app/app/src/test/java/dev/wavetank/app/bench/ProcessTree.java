@@ -3,7 +3,9 @@ package dev.wavetank.app.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// A process and all that it started, as Linux tells of them in `/proc`.
@@ -50,7 +52,7 @@ record ProcessTree(ProcessHandle root) {
         int calm = 0;
         for (int waited = 0; calm < 2 && waited < 60; waited++) {
             double before = cpuMillis();
-            Thread.sleep(500);
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             calm = cpuMillis() - before <= 30 ? calm + 1 : 0;
         }
     }

@@ -31,9 +31,9 @@ public final class SettingsView extends VBox {
         this.messages = messages;
         setId("settings");
         getStyleClass().addAll("panel-body", "settings");
-        row("language", choice("language", Language.values(), layout.languageProperty()));
+        row("language", choice("language", "settings.language.", Language.values(), layout.languageProperty()));
         rows.add(laterOn(layout.languageProperty()), 1, rows.getRowCount());
-        row("theme", choice("theme", ThemeChoice.values(), layout.themeProperty()));
+        row("theme", choice("theme", "settings.theme.", ThemeChoice.values(), layout.themeProperty()));
         row("sheet", check("view.grid", layout.gridProperty()));
         row("", check("view.snap", layout.snapProperty()));
         row("", check("view.jumps", layout.jumpsProperty()));
@@ -54,7 +54,7 @@ public final class SettingsView extends VBox {
         rows.add(control, 1, at);
     }
 
-    private <T extends Enum<T>> ChoiceBox<T> choice(String id, T[] values, ObjectProperty<T> chosen) {
+    private <T extends Enum<T>> ChoiceBox<T> choice(String id, String words, T[] values, ObjectProperty<T> chosen) {
         var box = new ChoiceBox<>(FXCollections.observableArrayList(Arrays.asList(values)));
         box.setId("settings-" + id);
         box.setPrefWidth(CHOICE);
@@ -62,11 +62,11 @@ public final class SettingsView extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return messages.text("settings." + id + "." + value.name().toLowerCase(Locale.ROOT));
+                return messages.text(words + value.name().toLowerCase(Locale.ROOT));
             }
 
             @Override
-            public T fromString(String words) {
+            public T fromString(String typed) {
                 throw new UnsupportedOperationException("a choice box is not typed into");
             }
         });
