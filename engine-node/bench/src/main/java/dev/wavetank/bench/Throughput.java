@@ -63,8 +63,8 @@ final class Throughput {
                 Dialect.FLOWABLE,
                 List.of(engine.process(), gateway.process()),
                 database));
-        subjects.add(Peers.flowable(ground, Database.start(ground, "flowable")));
-        subjects.add(Peers.camunda(ground, Database.start(ground, "camunda")));
+        subjects.add(Peers.flowable(ground, Database.forPeer(ground, "flowable")));
+        subjects.add(Peers.camunda(ground, Database.forPeer(ground, "camunda")));
         return subjects;
     }
 

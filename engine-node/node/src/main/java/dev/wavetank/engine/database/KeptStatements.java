@@ -8,12 +8,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A connection that keeps the prepared statements its user has closed, for the next one who asks for the same text.
 /// A statement in use is never given to a second user: who asks meanwhile gets a fresh one.
+///
+/// After a commit, and after a write that commits by itself, it waits until the server has it on the disk (see
+/// [GroupCommit]).
 ///
 /// It also keeps a roll-back of what only read from the server, where each end of a transaction writes all that others
 /// have changed so far to the disk: a quarter of the server's time. Each statement sees what is committed when it
@@ -24,11 +29,21 @@ final class KeptStatements implements InvocationHandler {
 
     private final Connection connection;
     private boolean wrote;
+    private @Nullable PreparedStatement commit;
+    private @Nullable PreparedStatement durable;
     /// The one used longest ago first.
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    KeptStatements(Connection connection) {
+    private KeptStatements(Connection connection) {
         this.connection = connection;
+    }
+
+    static Connection on(Connection connection) {
+        return proxy(Connection.class, new KeptStatements(connection));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Override
@@ -36,26 +51,44 @@ final class KeptStatements implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         return switch (method.getName()) {
             case "prepareStatement" -> {
-                wrote |= !SqlText.reads((String) arguments[0]);
-                yield arguments.length == 1 ? statement((String) arguments[0]) : call(method, arguments);
+                String sql = (String) arguments[0];
+                boolean writes = !SqlText.reads(sql);
+                wrote |= writes;
+                yield arguments.length == 1
+                        ? statement(sql, writes)
+                        : proxy(PreparedStatement.class, new Writer((Statement) call(method, arguments)));
             }
             // Statements that bring their text later are taken for writes.
-            case "createStatement", "prepareCall" -> {
+            case "createStatement" -> {
                 wrote = true;
-                yield call(method, arguments);
+                yield proxy(Statement.class, new Writer((Statement) call(method, arguments)));
             }
-            case "rollback" -> arguments == null && !wrote ? null : ended(method, arguments);
-            case "commit" -> ended(method, arguments);
+            case "rollback" -> arguments == null && !wrote ? null : rollback(method, arguments);
+            case "commit" -> {
+                commit();
+                yield null;
+            }
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
             default -> call(method, arguments);
         };
     }
 
-    private Object ended(Method method, Object[] arguments) throws Throwable {
+    /// Back to a savepoint, what came before it is still there.
+    private Object rollback(Method method, Object[] arguments) throws Throwable {
         Object nothing = call(method, arguments);
         wrote &= arguments != null;
         return nothing;
+    }
+
+    private void commit() throws SQLException {
+        if (wrote) {
+            if (commit == null) commit = connection.prepareStatement("commit; " + GroupCommit.CALL);
+            commit.execute();
+        } else {
+            connection.commit();
+        }
+        wrote = false;
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
@@ -70,13 +103,19 @@ final class KeptStatements implements InvocationHandler {
         }
     }
 
-    private PreparedStatement statement(String sql) throws SQLException {
+    /// What a statement that writes did is committed already if the connection commits by itself.
+    private Object written(Method method, Object answer) throws SQLException {
+        if (method.getName().startsWith("execute") && connection.getAutoCommit()) {
+            if (durable == null) durable = connection.prepareStatement(GroupCommit.CALL);
+            durable.execute();
+        }
+        return answer;
+    }
+
+    private PreparedStatement statement(String sql, boolean writes) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
         PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
-        return (PreparedStatement) Proxy.newProxyInstance(
-                PreparedStatement.class.getClassLoader(),
-                new Class<?>[] {PreparedStatement.class},
-                new Use(sql, statement));
+        return proxy(PreparedStatement.class, new Use(sql, statement, writes));
     }
 
     private void keep(String sql, PreparedStatement statement) throws SQLException {
@@ -97,15 +136,36 @@ final class KeptStatements implements InvocationHandler {
         dropped.close();
     }
 
+    /// A statement that is not kept and may write.
+    private final class Writer implements InvocationHandler {
+        private final Statement statement;
+
+        Writer(Statement statement) {
+            this.statement = statement;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // as above
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            return switch (method.getName()) {
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> written(method, call(statement, method, arguments));
+            };
+        }
+    }
+
     /// One user's time with a statement.
     private final class Use implements InvocationHandler {
         private final String sql;
         private final PreparedStatement statement;
+        private final boolean writes;
         private boolean over;
 
-        Use(String sql, PreparedStatement statement) {
+        Use(String sql, PreparedStatement statement, boolean writes) {
             this.sql = sql;
             this.statement = statement;
+            this.writes = writes;
         }
 
         @Override
@@ -124,7 +184,8 @@ final class KeptStatements implements InvocationHandler {
                 case "hashCode" -> System.identityHashCode(proxy);
                 default -> {
                     if (over) throw new SQLException("The statement is closed.", "HY010");
-                    yield call(statement, method, arguments);
+                    Object answer = call(statement, method, arguments);
+                    yield writes ? written(method, answer) : answer;
                 }
             };
         }

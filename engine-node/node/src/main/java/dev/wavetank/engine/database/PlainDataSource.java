@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A data source that knows its user and has nothing to log or to unwrap.
 public abstract class PlainDataSource implements DataSource {
+    private int loginTimeout;
+
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         throw new SQLFeatureNotSupportedException("The pool knows its user.");
@@ -27,12 +29,12 @@ public abstract class PlainDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // the settings of the connection say how long
+        loginTimeout = seconds; // for how long a pool waits for its own threads; the connection's settings say the rest
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

@@ -138,6 +138,12 @@ final class EngineConfiguration extends StandaloneProcessEngineConfiguration {
         manager.setBeanResolver(new SafeProperties());
     }
 
+    @Override
+    public void initSqlSessionFactory() {
+        super.initSqlSessionFactory();
+        KeptSql.install(sqlSessionFactory.getConfiguration());
+    }
+
     /// Without the type for serialised objects no expression or delegate can store one either.
     @Override
     public void initVariableTypes() {

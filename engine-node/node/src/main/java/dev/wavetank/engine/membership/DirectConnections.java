@@ -1,6 +1,7 @@
 package dev.wavetank.engine.membership;
 
 import dev.wavetank.engine.database.DatabaseSettings;
+import dev.wavetank.engine.database.H2DataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,13 +34,13 @@ public final class DirectConnections implements ConnectionSource {
     }
 
     private Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", database.user());
-        properties.setProperty("password", database.password().reveal());
         return switch (database.dialect()) {
             case H2 ->
-                DriverManager.getConnection(database.url() + ";LOCK_TIMEOUT=1000;NETWORK_TIMEOUT=2000", properties);
+                new H2DataSource(database.url() + ";LOCK_TIMEOUT=1000;NETWORK_TIMEOUT=2000", database).getConnection();
             case POSTGRESQL -> {
+                Properties properties = new Properties();
+                properties.setProperty("user", database.user());
+                properties.setProperty("password", database.password().reveal());
                 properties.setProperty("connectTimeout", SECONDS);
                 properties.setProperty("socketTimeout", SECONDS);
                 properties.setProperty("loginTimeout", SECONDS);
