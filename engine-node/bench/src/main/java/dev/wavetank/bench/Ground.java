@@ -6,14 +6,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
-/// Where one benchmark runs: a temporary folder, and the processes it started; closing ends and removes them all.
+/// Where one benchmark runs: a temporary folder, and the processes it started; closing, or Ctrl+C, ends and removes
+/// them
+/// all.
 ///
 /// @param source     the folder `engine-node` of the source tree
 /// @param postgresql whether databases are PostgreSQL instead of H2
@@ -27,13 +29,15 @@ record Ground(
 
     static Ground open(Path source, boolean postgresql, boolean small, List<String> jvm) {
         try {
-            return new Ground(
+            Ground ground = new Ground(
                     source,
                     Files.createTempDirectory("wavetank-bench-"),
                     postgresql,
                     small,
                     List.copyOf(jvm),
-                    new ArrayDeque<>());
+                    new ConcurrentLinkedDeque<>());
+            Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
+            return ground;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -70,13 +74,14 @@ record Ground(
 
     @Override
     public void close() {
-        while (!started.isEmpty()) {
+        for (AutoCloseable part = started.poll(); part != null; part = started.poll()) {
             try {
-                started.pop().close();
+                part.close();
             } catch (Exception stubborn) {
                 System.err.println("A server did not end: " + stubborn);
             }
         }
+        if (!Files.exists(folder)) return;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         } catch (IOException left) {

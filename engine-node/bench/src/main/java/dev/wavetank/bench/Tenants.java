@@ -125,22 +125,14 @@ final class Tenants {
                 "--flowable.database-schema-update=true",
                 "--flowable.async-executor-activate=false");
         Measured indexed = new Measured(ours);
-        Measured bare = new Measured(ours);
         Measured peer = new Measured(stock);
-        List<String> indexes = Indexes.ofTenants();
-        for (int round = 0; round < ROUNDS; round++) {
-            indexed.runs().add(search(ours));
-            tank.database().execute(indexes.stream().map(Indexes::drop));
-            bare.runs().add(search(ours));
-            peer.runs().add(search(stock));
-            tank.database().execute(indexes.stream());
-        }
+        for (int round = 0; round < ROUNDS; round++) indexed.runs().add(search(ours));
+        // Not in turns: eight clients that read all tasks for each answer leave nothing for a node's heartbeat.
+        tank.database().execute(Indexes.ofTenants().stream().map(Indexes::drop));
+        for (int round = 0; round < ROUNDS; round++) peer.runs().add(search(stock));
         Table table =
                 new Table("", "a second", "to stock", "p50 ms", "p99 ms", "server CPU ms each", "database CPU ms each");
-        Stream.of(
-                        Map.entry("our node", indexed),
-                        Map.entry("our node without our indexes", bare),
-                        Map.entry("stock Flowable REST 7.2.0, its own schema", peer))
+        Stream.of(Map.entry("our node", indexed), Map.entry("stock Flowable REST 7.2.0, its own schema", peer))
                 .forEach(entry -> table.row(
                         entry.getKey(),
                         entry.getValue().spread(Load.Result::perSecond),

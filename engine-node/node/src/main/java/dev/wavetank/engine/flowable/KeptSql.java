@@ -8,7 +8,6 @@ import org.apache.ibatis.builder.SqlSourceBuilder;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlSource;
-import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.scripting.xmltags.DynamicContext;
 import org.apache.ibatis.scripting.xmltags.DynamicSqlSource;
 import org.apache.ibatis.scripting.xmltags.SqlNode;
@@ -41,9 +40,12 @@ final class KeptSql implements SqlSource {
         for (Object named : List.copyOf(configuration.getMappedStatements())) {
             if (!(named instanceof MappedStatement statement)
                     || !(statement.getSqlSource() instanceof DynamicSqlSource source)) continue;
-            MetaObject parts = configuration.newMetaObject(source);
-            MetaObject changed = configuration.newMetaObject(statement);
-            changed.setValue("sqlSource", new KeptSql(configuration, (SqlNode) parts.getValue("rootSqlNode")));
+            SqlNode root = (SqlNode) configuration.newMetaObject(source).getValue("rootSqlNode");
+            configuration
+                    .newMetaObject(statement)
+                    .setValue(
+                            "sqlSource",
+                            KeptRows.of(configuration, root).orElseGet(() -> new KeptSql(configuration, root)));
         }
     }
 
