@@ -36,8 +36,6 @@ class GroupCommitTest {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table T (ID int primary key)");
-            // By itself the server would not write as long as this test lasts.
-            statement.execute("set write_delay 3600000");
         }
     }
 
