@@ -12,10 +12,12 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.validation.ProcessValidator;
 import org.flowable.validation.ProcessValidatorFactory;
 import org.flowable.validation.ValidationError;
+import org.flowable.validation.validator.ValidatorSet;
+import org.flowable.validation.validator.impl.SequenceflowValidator;
 
 /// Would the engine accept this document? Flowable's own process validation, with codes that begin with
 /// `engine/`.
@@ -45,16 +47,15 @@ public final class EngineValidation {
     private static List<Finding> validate(byte[] document, Set<String> executable) throws XMLStreamException {
         XMLStreamReader reader = secureReader(document);
         try {
-            BpmnModel model = new BpmnXMLConverter().convertToBpmnModel(reader);
+            BpmnModel model = new ScopedConverter().convertToBpmnModel(reader);
             model.getProcesses().removeIf(process -> !executable.contains(process.getId()));
             forgetDrawing(model);
-            return new ProcessValidatorFactory()
-                    .createDefaultProcessValidator().validate(model).stream()
-                            .filter(EngineValidation::isOurs)
-                            .sorted(DOCUMENT_ORDER)
-                            .map(EngineValidation::finding)
-                            .distinct()
-                            .toList();
+            return validator().validate(model).stream()
+                    .filter(EngineValidation::isOurs)
+                    .sorted(DOCUMENT_ORDER)
+                    .map(EngineValidation::finding)
+                    .distinct()
+                    .toList();
         } catch (RuntimeException e) {
             return List.of(new Finding(
                     "engine/unreadable",
@@ -65,6 +66,16 @@ public final class EngineValidation {
         } finally {
             reader.close();
         }
+    }
+
+    private static ProcessValidator validator() {
+        ProcessValidator validator = new ProcessValidatorFactory().createDefaultProcessValidator();
+        for (ValidatorSet set : validator.getValidatorSets()) {
+            if (set.getValidators().removeIf(SequenceflowValidator.class::isInstance)) {
+                set.addValidator(new SequenceFlowEnds());
+            }
+        }
+        return validator;
     }
 
     private static Set<String> executableProcesses(byte[] document) throws XMLStreamException {
