@@ -4,6 +4,7 @@ import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.paint.Glyph;
+import dev.wavetank.core.paint.Scene;
 import dev.wavetank.core.validation.Finding;
 import dev.wavetank.core.validation.Severity;
 import dev.wavetank.engine.api.ElementCount;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class BadgeLayer {
     private static final double SMALL = 60;
     private static final double FULL_FROM = 0.45;
 
+    private final CanvasView view;
     private final Messages messages;
     private final CanvasModel model;
     private final Group badges = new Group();
@@ -39,8 +42,27 @@ final class BadgeLayer {
     private final Set<String> placed = new HashSet<>();
     private final Deque<Label> spare = new ArrayDeque<>();
     private Map<String, List<Finding>> byElement = Map.of();
+    /// What the badges were placed for: as long as it is the same they stay, whatever else the overlay shows.
+    private Optional<Placed> placedFor = Optional.empty();
+
+    private record Placed(
+            Scene scene,
+            Map<String, List<Finding>> findings,
+            Map<String, ElementCount> counts,
+            Bounds visible,
+            double scale) {
+        /// The large ones are compared by reference: more than that takes longer than placing some badges.
+        boolean isLike(Placed other) {
+            return scene == other.scene
+                    && findings == other.findings
+                    && counts == other.counts
+                    && scale == other.scale
+                    && visible.equals(other.visible);
+        }
+    }
 
     BadgeLayer(CanvasView view, Messages messages) {
+        this.view = view;
         this.messages = messages;
         this.model = view.model();
         badges.setId("badges");
@@ -54,6 +76,21 @@ final class BadgeLayer {
     }
 
     private void place() {
+        var now = new Placed(
+                model.scene(),
+                byElement,
+                model.session().countsProperty().get(),
+                model.viewport().visible(),
+                model.viewport().scale());
+        if (placedFor.filter(now::isLike).isPresent()) {
+            return;
+        }
+        if (view.isZooming()) {
+            badges.setVisible(false); // they do not grow, so they would jump about
+            return;
+        }
+        badges.setVisible(true);
+        placedFor = Optional.of(now);
         placed.clear();
         if (model.viewport().scale() >= LEGIBLE_FROM) {
             findings();
@@ -179,6 +216,7 @@ final class BadgeLayer {
     private Label badge() {
         var label = new Label();
         label.setTooltip(new Tooltip());
+        label.setCache(true); // it moves more often than it changes
         badges.getChildren().add(label);
         return label;
     }

@@ -10,11 +10,14 @@ import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.GridLines;
 import dev.wavetank.core.paint.Outline;
 import dev.wavetank.core.paint.Scene;
+import dev.wavetank.core.paint.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -23,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The diagram on the screen.
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// outlines and not the diagram, and the diagram is repainted at most once per frame, in the layout pass, however
 /// many changes asked for it.
 public final class CanvasView extends Region {
+    /// When so many milliseconds pass without another step, zooming has come to rest.
+    private static final double REST = 140;
+
     private final CanvasModel model;
     private final SheetTiles sheet = new SheetTiles(this::paint);
     private final Pane overlay = new Pane();
@@ -43,6 +50,9 @@ public final class CanvasView extends Region {
     private Optional<Bounds> dirty = Optional.empty();
 
     private boolean overlayStale = true;
+    /// A step of zooming while it runs goes on from the one before.
+    private final PauseTransition zooming = new PauseTransition(Duration.millis(REST));
+    private boolean inSteps;
     private boolean fitted;
     private final List<Runnable> afterFit = new ArrayList<>();
     private Consumer<ElementId> renamer = _ -> {};
@@ -72,6 +82,8 @@ public final class CanvasView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         model.viewport().onChange(this::refreshOverlay);
+        model.viewport().onZoom(this::zoomed);
+        zooming.setOnFinished(_ -> rest());
         model.gridProperty().subscribe(_ -> repaint());
         model.sceneProperty().addListener((_, before, now) -> follow(before, now));
     }
@@ -140,12 +152,29 @@ public final class CanvasView extends Region {
         }
     }
 
+    private void zoomed() {
+        inSteps = zooming.getStatus() == Animation.Status.RUNNING;
+        zooming.playFromStart();
+    }
+
+    private void rest() {
+        if (inSteps) {
+            inSteps = false;
+            repaint();
+        }
+    }
+
+    /// Whether the scale changes step by step, so that the picture is a plain one until that rests.
+    public boolean isZooming() {
+        return inSteps;
+    }
+
     private void paint(FxSurface surface, Bounds part, double scale) {
         surface.fill(Outline.box(part.inflate(1)), model.themeProperty().get().canvas());
         if (model.gridProperty().get()) {
             GridLines.paint(surface, part, scale, model.themeProperty().get());
         }
-        DiagramPainter.repaint(surface, model.scene(), part, scale);
+        DiagramPainter.repaint(surface, model.scene(), new Viewport(part, scale, isZooming()));
     }
 
     @Override

@@ -25,9 +25,15 @@ public final class CanvasViewport {
     private double width;
     private double height;
     private Runnable changed = () -> {};
+    private Runnable zoomed = () -> {};
 
     void onChange(Runnable listener) {
         changed = listener;
+    }
+
+    /// Told before the others when somebody zooms, which goes in steps; not when another part is shown at once.
+    void onZoom(Runnable listener) {
+        zoomed = listener;
     }
 
     void resize(double newWidth, double newHeight) {
@@ -88,6 +94,7 @@ public final class CanvasViewport {
         originX = fixed.x() - screenX / clamped;
         originY = fixed.y() - screenY / clamped;
         scale.set(clamped);
+        zoomed.run();
         changed.run();
     }
 

@@ -7,6 +7,7 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.AddLane;
 import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.geometry.Bounds;
+import dev.wavetank.core.paint.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class ContextPad {
     private final PadButtons buttons;
     private final GridPane pad = new GridPane();
     private Set<ElementId> shown = Set.of();
+    private Optional<Around> known = Optional.empty();
     /// What the entries depend on, so that they stay through edits that do not change it.
     private List<Object> filledFor = List.of();
 
@@ -79,6 +81,7 @@ final class ContextPad {
         pad.getStyleClass().add("context-pad");
         pad.setId("context-pad");
         pad.setManaged(false);
+        pad.setCache(true); // else its shadow is computed again whenever something below it moves
         pad.addEventHandler(MouseEvent.ANY, Event::consume);
         pad.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.addLayer(pad, this::place);
@@ -89,8 +92,7 @@ final class ContextPad {
 
     private void place() {
         Set<ElementId> selection = model.session().selectionProperty().get();
-        Optional<Bounds> around =
-                selection.stream().flatMap(id -> model.bounds(id).stream()).reduce(Bounds::union);
+        Optional<Bounds> around = around(selection);
         boolean visible = around.isPresent()
                 && model.toolProperty().get().equals(Tool.SELECT) // else it would be in the way of what is put down
                 && !model.isGesturing()
@@ -117,6 +119,21 @@ final class ContextPad {
         double y = Math.clamp(box.y(), 4, Math.max(4, view.getHeight() - pad.getHeight() - 4));
         pad.relocate(Math.round(Math.max(4, x)), Math.round(y));
     }
+
+    /// What is selected may be the whole file, so it is gone through once and not with each frame.
+    private Optional<Bounds> around(Set<ElementId> selection) {
+        Scene scene = model.scene();
+        if (known.filter(last -> last.selection == selection && last.scene == scene)
+                .isEmpty()) {
+            known = Optional.of(new Around(
+                    selection,
+                    scene,
+                    selection.stream().flatMap(id -> model.bounds(id).stream()).reduce(Bounds::union)));
+        }
+        return known.flatMap(Around::bounds);
+    }
+
+    private record Around(Set<ElementId> selection, Scene scene, Optional<Bounds> bounds) {}
 
     /// Gives the keyboard to the first entry.
     void enter() {

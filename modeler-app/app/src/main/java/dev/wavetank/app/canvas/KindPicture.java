@@ -15,6 +15,7 @@ import dev.wavetank.core.edit.command.NodeKind;
 import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.paint.Detail;
 import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.SceneBuilder;
 import dev.wavetank.core.paint.Surface;
@@ -151,7 +152,7 @@ record KindPicture(List<Glyph> glyphs, Bounds bounds) {
         surface.translate(side / 2, side / 2);
         surface.scale(scale);
         surface.translate(-bounds.center().x(), -bounds.center().y());
-        glyphs.forEach(glyph -> glyph.paint(surface, false));
+        glyphs.forEach(glyph -> glyph.paint(surface, Detail.FULL));
         surface.restore();
     }
 }

@@ -4,6 +4,7 @@ import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Outline;
+import dev.wavetank.core.paint.Viewport;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
@@ -112,7 +113,7 @@ final class Minimap extends Region {
                 content.y() + (box.y() - MARGIN) / scale(),
                 box.width() / scale(),
                 box.height() / scale());
-        DiagramPainter.repaint(surface, model.scene(), part, Math.min(scale(), 0.2));
+        DiagramPainter.repaint(surface, model.scene(), new Viewport(part, Math.min(scale(), 0.2)));
         surface.restore();
     }
 

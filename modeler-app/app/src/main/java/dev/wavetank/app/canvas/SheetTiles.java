@@ -5,8 +5,8 @@ import dev.wavetank.core.paint.DiagramPainter;
 import dev.wavetank.core.paint.Outline;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Group;
@@ -19,13 +19,16 @@ import javafx.scene.canvas.Canvas;
 /// Tiles lie at whole pixels from the view's corner, so that a moved one shows just what a painted one would.
 final class SheetTiles {
     private static final double SIDE = 512;
+    /// Tiles that left the view and are kept as they are, since whoever pans comes back; each takes a megabyte.
+    private static final int MOST_OUTSIDE = 6;
     /// A view moved by whole pixels is off by rounding alone.
     private static final double WHOLE = 1e-3;
 
     private final Group node = new Group();
     private final FxFonts fonts = new FxFonts();
     private final Painter painter;
-    private final Map<Cell, Tile> laid = new HashMap<>();
+    /// Those that left the view longest ago come first.
+    private final Map<Cell, Tile> laid = new LinkedHashMap<>();
     private final Deque<Tile> spare = new ArrayDeque<>();
     /// The point of the plane at the corner of the first cell, and the scale that the tiles are painted at.
     private double left;
@@ -39,6 +42,13 @@ final class SheetTiles {
     }
 
     private record Cell(int column, int row) {}
+
+    /// Those from one corner to another, the latter not included.
+    private record Cells(int fromColumn, int toColumn, int fromRow, int toRow) {
+        boolean has(Cell cell) {
+            return cell.column >= fromColumn && cell.column < toColumn && cell.row >= fromRow && cell.row < toRow;
+        }
+    }
 
     private record Tile(Canvas canvas, FxSurface surface) {}
 
@@ -78,21 +88,12 @@ final class SheetTiles {
     }
 
     private void lay(double dx, double dy, double width, double height, boolean anew, Optional<Bounds> dirty) {
-        int fromColumn = (int) Math.floor(-dx / SIDE);
-        int toColumn = (int) Math.ceil((width - dx) / SIDE);
-        int fromRow = (int) Math.floor(-dy / SIDE);
-        int toRow = (int) Math.ceil((height - dy) / SIDE);
-        for (Iterator<Map.Entry<Cell, Tile>> all = laid.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<Cell, Tile> entry = all.next();
-            Cell cell = entry.getKey();
-            if (cell.column < fromColumn || cell.column >= toColumn || cell.row < fromRow || cell.row >= toRow) {
-                entry.getValue().canvas.setVisible(false);
-                spare.push(entry.getValue());
-                all.remove();
-            }
-        }
-        for (int row = fromRow; row < toRow; row++) {
-            for (int column = fromColumn; column < toColumn; column++) {
+        var seen = new Cells(
+                (int) Math.floor(-dx / SIDE), (int) Math.ceil((width - dx) / SIDE), (int) Math.floor(-dy / SIDE), (int)
+                        Math.ceil((height - dy) / SIDE));
+        takeUp(seen, anew ? 0 : MOST_OUTSIDE, dirty);
+        for (int row = seen.fromRow; row < seen.toRow; row++) {
+            for (int column = seen.fromColumn; column < seen.toColumn; column++) {
                 var cell = new Cell(column, row);
                 Tile known = laid.get(cell);
                 Tile tile = known == null ? put(cell) : known;
@@ -101,14 +102,35 @@ final class SheetTiles {
                 } else {
                     dirty.flatMap(part -> onTile(part, cell)).ifPresent(box -> paint(tile, cell, box));
                 }
+                tile.canvas.setVisible(true);
                 tile.canvas.relocate(column * SIDE + dx, row * SIDE + dy);
+            }
+        }
+    }
+
+    /// Takes up what is out of view: all that would have to be painted again, and of the rest all but a few.
+    private void takeUp(Cells seen, int kept, Optional<Bounds> dirty) {
+        int outside = 0;
+        for (Cell cell : laid.keySet()) {
+            outside += seen.has(cell) ? 0 : 1;
+        }
+        for (Iterator<Map.Entry<Cell, Tile>> all = laid.entrySet().iterator(); all.hasNext(); ) {
+            Map.Entry<Cell, Tile> entry = all.next();
+            if (seen.has(entry.getKey())) {
+                continue;
+            }
+            entry.getValue().canvas.setVisible(false);
+            if (outside > kept
+                    || dirty.flatMap(part -> onTile(part, entry.getKey())).isPresent()) {
+                spare.push(entry.getValue());
+                all.remove();
+                outside--;
             }
         }
     }
 
     private Tile put(Cell cell) {
         Tile tile = spare.isEmpty() ? tile() : spare.pop();
-        tile.canvas.setVisible(true);
         laid.put(cell, tile);
         return tile;
     }

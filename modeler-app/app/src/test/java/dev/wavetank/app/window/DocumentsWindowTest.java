@@ -136,13 +136,14 @@ class DocumentsWindowTest extends WindowTest {
         interact(() -> viewport.zoomTo(1));
 
         for (int round = 0; round < 5; round++) {
-            for (int step = 0; step < 10; step++) {
-                interact(() -> viewport.pan(random.nextDouble(-150, 150), random.nextDouble(-150, 150)));
+            for (int step = 0; step < 10; step++) { // so far that it stays over the diagram
+                interact(() -> viewport.pan(random.nextDouble(-70, 70), random.nextDouble(-70, 70)));
             }
             int[] moved = picture();
             interact(() -> viewport.zoomTo(2));
             picture();
             interact(() -> viewport.zoomTo(1));
+            eventually(() -> !canvas().isZooming());
             int[] painted = picture();
 
             long different = IntStream.range(0, moved.length)

@@ -16,7 +16,7 @@ public final class DiagramPainter {
         for (int i = visible.nextSetBit(0); i >= 0; i = visible.nextSetBit(i + 1)) {
             Glyph glyph = glyphs.get(i);
             surface.beginElement(glyph.element().value());
-            glyph.paint(surface, viewport.coarse());
+            glyph.paint(surface, viewport.detail());
             surface.endElement();
         }
     }
@@ -25,8 +25,8 @@ public final class DiagramPainter {
     public static final double SLACK = 12;
 
     /// Paints all that reaches into a part of the plane, for a surface that is clipped to it.
-    public static void repaint(Surface surface, Scene scene, Bounds part, double scale) {
-        paint(surface, scene, new Viewport(part.inflate(SLACK), scale));
+    public static void repaint(Surface surface, Scene scene, Viewport part) {
+        paint(surface, scene, new Viewport(part.visible().inflate(SLACK), part.scale(), part.moving()));
     }
 
     /// Paints everything in full.

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// references, so that an edit among ten thousand shapes and edges takes less than a millisecond. The builder is
 /// not safe for threads; the scenes are.
 public final class SceneBuilder {
+    /// When more than half of a plane was touched, and more than these, looking at who is near to whom costs more than
+    /// starting anew.
+    private static final int MOST_TOUCHED = 1000;
+
     private final GlyphMaker maker;
     private final boolean jumps;
     private Crossings crossings = new Crossings();
@@ -80,6 +84,7 @@ public final class SceneBuilder {
         Surroundings before = surroundings;
         if (last == null
                 || before == null
+                || touched.size() > Math.max(MOST_TOUCHED, shown.size() / 2)
                 || last.xml().key() != plane.xml().key()
                 || !last.element().equals(plane.element())) {
             return build(plane, elements);

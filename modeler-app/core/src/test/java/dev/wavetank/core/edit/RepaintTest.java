@@ -46,7 +46,7 @@ class RepaintTest {
                 surface.save();
                 surface.clip(Outline.box(part));
                 surface.fill(Outline.box(part), Theme.LIGHT.canvas());
-                DiagramPainter.repaint(surface, second, part, 1);
+                DiagramPainter.repaint(surface, second, new Viewport(part, 1));
                 surface.restore();
                 DiagramPainter.paint(whole, second, new Viewport(VIEW, 1));
 

@@ -15,6 +15,7 @@ import java.util.List;
 public final class Sketch {
     private final List<Ink> full = new ArrayList<>();
     private final List<Ink> coarse = new ArrayList<>();
+    private final List<Ink> bars = new ArrayList<>();
 
     public void fill(Outline outline, int argb) {
         if (Argb.alpha(argb) > 0) {
@@ -56,7 +57,7 @@ public final class Sketch {
 
     public void text(Ink.Text text) {
         full.add(text);
-        coarse.add(text.bar());
+        bars.add(text.bar());
     }
 
     /// An icon stretched over `box`, as detail. `solid` inks its areas.
@@ -98,8 +99,11 @@ public final class Sketch {
         return List.copyOf(full);
     }
 
+    /// What is painted at small scales; the bars that stand for names come last.
     public List<Ink> coarse() {
-        return List.copyOf(coarse);
+        List<Ink> all = new ArrayList<>(coarse);
+        all.addAll(bars);
+        return List.copyOf(all);
     }
 
     /// Rounded corners cannot be seen in a small picture, and cost.
