@@ -156,6 +156,10 @@ public final class Diagram {
         return orEmpty(mentions.get(id));
     }
 
+    public boolean hasLanes() {
+        return lanes.size() > 0;
+    }
+
     /// All lanes of all pools, in no particular order.
     public List<BpmnElement> lanes() {
         List<BpmnElement> all = new ArrayList<>(lanes.size());

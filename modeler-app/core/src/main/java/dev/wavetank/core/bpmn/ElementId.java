@@ -22,6 +22,18 @@ public record ElementId(String value) {
         return value.startsWith(SYNTHETIC);
     }
 
+    /// As any record's, but written out, as is [#hashCode]: the ones that Java makes go through method handles, which
+    /// the first compiler cannot look into, and every lookup in an index asks for both.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ElementId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

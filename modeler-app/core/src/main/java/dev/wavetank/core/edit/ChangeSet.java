@@ -26,6 +26,7 @@ public final class ChangeSet {
     private @Nullable Map<ElementId, Reshaped> reshaped;
 
     private @Nullable List<BpmnElement> removed;
+    private @Nullable Boolean drawingOnly;
 
     /// A shape at two times.
     public record Reshaped(ElementId id, Bounds before, Bounds after) {
@@ -71,11 +72,22 @@ public final class ChangeSet {
         return touched.isEmpty();
     }
 
+    /// Whether every element says the same as before, and shapes and lines alone differ: then there is nothing to do
+    /// for a behaviour that looks at what elements say, however many were moved.
+    public boolean isDrawingOnly() {
+        Boolean known = drawingOnly;
+        if (known == null) {
+            known = touched.stream().allMatch(id -> before.element(id).equals(after.element(id)));
+            drawingOnly = known;
+        }
+        return known;
+    }
+
     /// Elements of `before` that are no longer there, as they were.
     public List<BpmnElement> removed() {
         List<BpmnElement> known = removed;
         if (known == null) {
-            known = onlyIn(before, after);
+            known = isDrawingOnly() ? List.of() : onlyIn(before, after);
             removed = known;
         }
         return known;

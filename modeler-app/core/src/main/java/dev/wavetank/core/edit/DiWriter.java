@@ -36,6 +36,11 @@ final class DiWriter {
         return with(with(placed, "width", bounds.width()), "height", bounds.height());
     }
 
+    static boolean isAt(XmlElement place, Point point) {
+        return same(place.attribute("x").orElse(""), point.x())
+                && same(place.attribute("y").orElse(""), point.y());
+    }
+
     static XmlElement with(XmlElement place, Point point) {
         return with(with(place, "x", point.x()), "y", point.y());
     }

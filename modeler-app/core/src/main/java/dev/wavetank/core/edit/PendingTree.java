@@ -55,7 +55,7 @@ final class PendingTree {
 
     private XmlElement weave(XmlElement element, BitSet dirty) {
         XmlElement base = pending.getOrDefault(element.key(), element);
-        return base.mapChildren(child -> dirty.get(child.key()) ? weave(child, dirty) : child);
+        return base.mapChildren(dirty, child -> weave(child, dirty));
     }
 
     private boolean isRoot(int key) {

@@ -12,6 +12,7 @@ import dev.wavetank.core.xml.XmlDocument;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlLayout;
 import dev.wavetank.core.xml.XmlName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,18 +127,23 @@ public final class Transaction {
         edit(indexed, xml -> xml.mapChildren(child -> child.key() == detail.key() ? change.apply(child) : child));
     }
 
-    /// Writes several pieces into `parent` in their order, each where `insert` would put it, without looking for the
-    /// place of each among thousands of siblings.
+    /// Writes several pieces into `parent` in their order, each where `insert` would put it. Those that come behind one
+    /// another go in together, for a parent may have thousands of children.
     public void insertAll(XmlElement parent, List<Markup> pieces) {
-        Optional<XmlElement> last = Optional.empty();
+        XmlElement holder = current(parent);
+        List<XmlElement> together = new ArrayList<>();
         for (Markup piece : pieces) {
-            XmlElement holder = current(parent);
             XmlElement fresh = type(holder, piece);
-            Optional<XmlElement> beside = last.filter(
-                            before -> SchemaOrder.isSamePlace(holder.name(), before.name(), fresh.name()))
-                    .or(() -> SchemaOrder.previous(holder, fresh.name()));
-            edit(holder, before -> start.document().layout().insert(before, beside, fresh));
-            last = Optional.of(fresh);
+            if (!together.isEmpty()
+                    && !SchemaOrder.isSamePlace(
+                            holder.name(), together.getLast().name(), fresh.name())) {
+                place(current(parent), together);
+                together.clear();
+            }
+            together.add(fresh);
+        }
+        if (!together.isEmpty()) {
+            place(current(parent), together);
         }
     }
 
@@ -220,9 +226,15 @@ public final class Transaction {
     }
 
     private void place(XmlElement holder, XmlElement child) {
+        place(holder, List.of(child));
+    }
+
+    /// @param children of one place in the order of the schema
+    private void place(XmlElement holder, List<XmlElement> children) {
         XmlLayout layout = start.document().layout();
-        Optional<XmlElement> previous = SchemaOrder.previous(holder, child.name());
-        edit(holder, before -> layout.insert(before, previous, child));
+        Optional<XmlElement> previous =
+                SchemaOrder.previous(holder, children.getFirst().name());
+        edit(holder, before -> layout.insertAll(before, previous, children));
     }
 
     public void setAttribute(ElementId id, String attribute, String value) {

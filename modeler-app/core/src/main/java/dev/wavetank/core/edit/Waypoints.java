@@ -47,6 +47,6 @@ final class Waypoints {
     }
 
     private static boolean isAt(XmlElement waypoint, Point point) {
-        return DiWriter.with(waypoint, point) == waypoint;
+        return DiWriter.isAt(waypoint, point);
     }
 }

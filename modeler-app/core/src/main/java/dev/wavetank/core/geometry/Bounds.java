@@ -8,6 +8,22 @@ public record Bounds(double x, double y, double width, double height) {
         height = Math.max(0, height);
     }
 
+    /// Written out for the first compiler, as is [#hashCode].
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bounds bounds
+                && Double.compare(x, bounds.x) == 0
+                && Double.compare(y, bounds.y) == 0
+                && Double.compare(width, bounds.width) == 0
+                && Double.compare(height, bounds.height) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * Double.hashCode(x) + Double.hashCode(y)) + Double.hashCode(width))
+                + Double.hashCode(height);
+    }
+
     public double right() {
         return x + width;
     }

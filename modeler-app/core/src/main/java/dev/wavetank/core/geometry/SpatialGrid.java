@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Finds what is near a point or in a rectangle without looking at everything: space is cut into square cells,
 /// each knows what reaches into it. Mutable, since a canvas moves a few entries of many at each edit.
@@ -21,7 +22,36 @@ public final class SpatialGrid<T> {
 
     private static final double MAX_COORDINATE = 1e9;
 
-    private record Cell(int column, int row) {}
+    private record Cell(int column, int row) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cell cell && column == cell.column && row == cell.row;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * column + row;
+        }
+    }
+
+    /// The cells that some bounds reach into.
+    private record Span(int left, int right, int top, int bottom) {
+        static Span of(Bounds bounds) {
+            return new Span(cell(bounds.x()), cell(bounds.right()), cell(bounds.y()), cell(bounds.bottom()));
+        }
+
+        boolean isSame(Span other) {
+            return left == other.left && right == other.right && top == other.top && bottom == other.bottom;
+        }
+
+        void forEach(Consumer<Cell> action) {
+            for (int column = left; column <= right; column++) {
+                for (int row = top; row <= bottom; row++) {
+                    action.accept(new Cell(column, row));
+                }
+            }
+        }
+    }
 
     private final Map<Cell, List<T>> cells = new HashMap<>();
     private final Map<T, Bounds> entries = new HashMap<>();
@@ -29,28 +59,39 @@ public final class SpatialGrid<T> {
 
     /// Adds the entry, or moves it to other bounds.
     public void put(T entry, Bounds bounds) {
-        remove(entry);
-        entries.put(entry, bounds);
+        Bounds before = entries.put(entry, bounds);
+        if (before != null) {
+            if (!isHuge(before) && !isHuge(bounds) && Span.of(before).isSame(Span.of(bounds))) {
+                return;
+            }
+            leave(entry, before);
+        }
         if (isHuge(bounds)) {
             huge.add(entry);
-            return;
-        }
-        for (Cell cell : cover(bounds)) {
-            cells.computeIfAbsent(cell, unused -> new ArrayList<>(4)).add(entry);
+        } else {
+            Span.of(bounds)
+                    .forEach(cell -> cells.computeIfAbsent(cell, unused -> new ArrayList<>(4))
+                            .add(entry));
         }
     }
 
     public void remove(T entry) {
         Bounds bounds = entries.remove(entry);
-        if (bounds == null || huge.remove(entry)) {
+        if (bounds != null) {
+            leave(entry, bounds);
+        }
+    }
+
+    private void leave(T entry, Bounds bounds) {
+        if (huge.remove(entry)) {
             return;
         }
-        for (Cell cell : cover(bounds)) {
+        Span.of(bounds).forEach(cell -> {
             List<T> held = cells.get(cell);
             if (held != null && held.remove(entry) && held.isEmpty()) {
                 cells.remove(cell);
             }
-        }
+        });
     }
 
     /// Every entry whose bounds touch the area, each once.
@@ -61,11 +102,11 @@ public final class SpatialGrid<T> {
             return found;
         }
         huge.forEach(entry -> addIfTouching(entry, area, found));
-        for (Cell cell : cover(area)) {
+        Span.of(area).forEach(cell -> {
             for (T entry : cells.getOrDefault(cell, List.of())) {
                 addIfTouching(entry, area, found);
             }
-        }
+        });
         return found;
     }
 
@@ -88,20 +129,6 @@ public final class SpatialGrid<T> {
         return (bounds.width() / CELL + 1) * (bounds.height() / CELL + 1) > MOST_CELLS
                 || Math.abs(bounds.x()) > MAX_COORDINATE
                 || Math.abs(bounds.y()) > MAX_COORDINATE;
-    }
-
-    private static List<Cell> cover(Bounds bounds) {
-        List<Cell> covered = new ArrayList<>();
-        int left = cell(bounds.x());
-        int right = cell(bounds.right());
-        int top = cell(bounds.y());
-        int bottom = cell(bounds.bottom());
-        for (int column = left; column <= right; column++) {
-            for (int row = top; row <= bottom; row++) {
-                covered.add(new Cell(column, row));
-            }
-        }
-        return covered;
     }
 
     private static int cell(double coordinate) {

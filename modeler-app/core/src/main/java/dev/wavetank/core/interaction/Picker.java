@@ -32,7 +32,18 @@ public final class Picker {
     }
 
     /// What was hit.
-    public record Hit(ElementId element, Part part) {}
+    public record Hit(ElementId element, Part part) {
+        /// Written out for the first compiler, as is [#hashCode]: the grid looks up each hit that an edit moves.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Hit hit && part == hit.part && element.equals(hit.element);
+        }
+
+        @Override
+        public int hashCode() {
+            return 3 * element.hashCode() + part.ordinal();
+        }
+    }
 
     private final SpatialGrid<Hit> grid = new SpatialGrid<>();
     private final int plane;
@@ -63,11 +74,19 @@ public final class Picker {
             planeKey = planeKey(); // the first shape of a file without a diagram made the sheet
         }
         for (ElementId id : changes.touched()) {
-            for (Part part : Part.values()) {
-                grid.remove(new Hit(id, part));
-            }
-            shape(id).ifPresent(this::enter);
-            edge(id).ifPresent(this::enter);
+            Optional<Shape> shape = shape(id);
+            Optional<Edge> edge = edge(id);
+            follow(new Hit(id, Part.SHAPE), shape.map(Shape::bounds));
+            follow(new Hit(id, Part.EDGE), edge.map(line -> Polyline.bounds(line.waypoints())));
+            follow(new Hit(id, Part.LABEL), edge.flatMap(Edge::labelBounds).or(() -> shape.flatMap(this::label)));
+        }
+    }
+
+    private void follow(Hit hit, Optional<Bounds> now) {
+        if (now.isPresent()) {
+            grid.put(hit, now.get());
+        } else {
+            grid.remove(hit);
         }
     }
 
@@ -132,9 +151,11 @@ public final class Picker {
 
     private void enter(Shape shape) {
         grid.put(new Hit(shape.element(), Part.SHAPE), shape.bounds());
-        shape.labelBounds()
-                .filter(label -> type(shape.element()).hasExternalLabel())
-                .ifPresent(label -> grid.put(new Hit(shape.element(), Part.LABEL), label));
+        label(shape).ifPresent(label -> grid.put(new Hit(shape.element(), Part.LABEL), label));
+    }
+
+    private Optional<Bounds> label(Shape shape) {
+        return shape.labelBounds().filter(_ -> type(shape.element()).hasExternalLabel());
     }
 
     private void enter(Edge edge) {

@@ -2,6 +2,7 @@ package dev.wavetank.core.xml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -212,6 +213,19 @@ public final class XmlElement implements XmlNode {
                     changed = changed == null ? content.clone() : changed;
                     changed[i] = now;
                 }
+            }
+        }
+        return changed == null ? this : new XmlElement(key, name, attributes, startTag, changed, endTag, false);
+    }
+
+    /// Those of its child elements whose key is among `keys` replaced by what `change` makes of them; the others, of
+    /// which there may be thousands, are passed by.
+    public XmlElement mapChildren(BitSet keys, UnaryOperator<XmlElement> change) {
+        XmlNode[] changed = null;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] instanceof XmlElement child && keys.get(child.key)) {
+                changed = changed == null ? content.clone() : changed;
+                changed[i] = change.apply(child);
             }
         }
         return changed == null ? this : new XmlElement(key, name, attributes, startTag, changed, endTag, false);

@@ -43,18 +43,25 @@ public record XmlLayout(String newline, String step, String selfClose) {
     /// `parent` with `child` in it, after the element `previous` or, if that is empty, before all other
     /// elements.
     public XmlElement insert(XmlElement parent, Optional<XmlElement> previous, XmlElement child) {
+        return insertAll(parent, previous, List.of(child));
+    }
+
+    /// `parent` with `children` in it, one behind the other.
+    public XmlElement insertAll(XmlElement parent, Optional<XmlElement> previous, List<XmlElement> children) {
         List<XmlNode> nodes = new ArrayList<>(parent.content());
         String gap = gapBeforeChildren(parent);
-        if (nodes.stream().noneMatch(XmlElement.class::isInstance)
-                && nodes.stream().allMatch(node -> node instanceof XmlText text && text.isBlank())) {
-            nodes = new ArrayList<>(List.of(XmlText.raw(gap), child, XmlText.raw(closingGap(parent))));
-            return parent.withContent(nodes.stream().filter(XmlLayout::notEmpty).toList());
+        List<XmlNode> fresh = new ArrayList<>();
+        for (XmlElement child : children) {
+            fresh.add(XmlText.raw(gap));
+            fresh.add(child);
         }
-        int at = previous.map(nodes::indexOf).orElse(-1) + 1;
-        nodes.add(at, child);
-        if (!gap.isEmpty()) {
-            nodes.add(at, XmlText.raw(gap));
+        if (nodes.stream().allMatch(node -> node instanceof XmlText text && text.isBlank())) {
+            fresh.add(XmlText.raw(closingGap(parent)));
+            nodes.clear();
         }
+        nodes.addAll(
+                previous.map(nodes::indexOf).orElse(-1) + 1,
+                fresh.stream().filter(XmlLayout::notEmpty).toList());
         return parent.withContent(nodes);
     }
 

@@ -18,6 +18,21 @@ public record XmlName(String prefix, String namespace, String local) {
         return local.equals(otherLocal) && namespace.equals(otherNamespace);
     }
 
+    /// Written out for the first compiler, as is [#hashCode]: a file is read by looking up the name of each tag and
+    /// attribute.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof XmlName name
+                && local.equals(name.local)
+                && prefix.equals(name.prefix)
+                && namespace.equals(name.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * local.hashCode() + prefix.hashCode();
+    }
+
     /// The same prefix and namespace with another local part: how a child takes over its parent's style.
     public XmlName sibling(String otherLocal) {
         return new XmlName(prefix, namespace, otherLocal);

@@ -43,6 +43,7 @@ final class XmlParser {
 
     private final String source;
     private final XmlReader.Limits limits;
+    private final XMLInputFactory factory;
     private final Map<XmlName, XmlName> names = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<XmlText> prolog = new ArrayList<>();
@@ -52,8 +53,11 @@ final class XmlParser {
     private int nextKey;
     private int position;
 
-    XmlParser(String source, XmlReader.Limits limits, Map<String, String> scope, int firstKey) {
+    /// @param factory made by [#factory], which takes longer than reading a small piece
+    XmlParser(
+            String source, XmlReader.Limits limits, XMLInputFactory factory, Map<String, String> scope, int firstKey) {
         this.source = source;
+        this.factory = factory;
         this.limits = limits;
         this.scope = new HashMap<>(scope);
         this.scope.put("xml", "http://www.w3.org/XML/1998/namespace");
@@ -67,7 +71,7 @@ final class XmlParser {
 
     XmlElement element() throws DocumentException {
         try {
-            XMLStreamReader2 reader = (XMLStreamReader2) factory().createXMLStreamReader(new StringReader(source));
+            XMLStreamReader2 reader = (XMLStreamReader2) factory.createXMLStreamReader(new StringReader(source));
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
@@ -85,7 +89,7 @@ final class XmlParser {
         }
     }
 
-    private XMLInputFactory factory() {
+    static XMLInputFactory factory(XmlReader.Limits limits) {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

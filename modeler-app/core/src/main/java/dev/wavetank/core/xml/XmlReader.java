@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
 
 /// Reads bytes into a lossless document, or refuses them with one clear sentence.
 ///
@@ -25,6 +26,7 @@ public final class XmlReader {
     }
 
     private final Limits limits;
+    private final XMLInputFactory factory;
 
     public XmlReader() {
         this(Limits.DEFAULT);
@@ -32,6 +34,7 @@ public final class XmlReader {
 
     public XmlReader(Limits limits) {
         this.limits = limits;
+        this.factory = XmlParser.factory(limits);
     }
 
     public XmlDocument read(Path file) throws DocumentException {
@@ -63,7 +66,7 @@ public final class XmlReader {
         if (source.isBlank()) {
             throw new DocumentException(Code.NOT_XML, "The file is empty.");
         }
-        return new XmlParser(source, limits, Map.of(), 0).document(encoding);
+        return new XmlParser(source, limits, factory, Map.of(), 0).document(encoding);
     }
 
     /// The next version of a document, from a text that somebody typed in place of its own. What reads the same is
@@ -78,7 +81,8 @@ public final class XmlReader {
             throw new DocumentException(Code.NOT_XML, "The text is empty.");
         }
         Encoding encoding = before.encoding().declaredIn(text);
-        return Retyping.of(before, new XmlParser(text, limits, Map.of(), 0).document(encoding), text, encoding);
+        return Retyping.of(
+                before, new XmlParser(text, limits, factory, Map.of(), 0).document(encoding), text, encoding);
     }
 
     /// Parses one element from text, which may begin with the blanks that set it on its line, as it is added to
@@ -87,6 +91,6 @@ public final class XmlReader {
     /// @param scope namespaces by prefix; the empty prefix for the default namespace
     /// @param firstKey the key of the element; its descendants get the following ones
     public XmlElement fragment(String text, Map<String, String> scope, int firstKey) throws DocumentException {
-        return new XmlParser(text, limits, scope, firstKey).element();
+        return new XmlParser(text, limits, factory, scope, firstKey).element();
     }
 }

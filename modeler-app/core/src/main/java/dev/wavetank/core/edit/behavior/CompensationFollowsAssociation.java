@@ -16,6 +16,9 @@ public final class CompensationFollowsAssociation implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram now = changes.after();
         for (ElementId id : changes.touched()) {
             Optional<ElementId> before = compensating(changes.before(), id);

@@ -23,6 +23,9 @@ public final class ConnectionsObeyRules implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram now = changes.after();
         Set<ElementId> suspects = new LinkedHashSet<>();
         for (ElementId id : changes.touched()) {

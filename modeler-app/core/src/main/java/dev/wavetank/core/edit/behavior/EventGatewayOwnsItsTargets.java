@@ -17,6 +17,9 @@ public final class EventGatewayOwnsItsTargets implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram now = changes.after();
         Set<ElementId> flows = new LinkedHashSet<>();
         for (ElementId id : changes.touched()) {

@@ -22,6 +22,9 @@ public final class EventsFitTheirScope implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram now = changes.after();
         Set<BpmnElement> events = new LinkedHashSet<>();
         for (ElementId id : changes.touched()) {

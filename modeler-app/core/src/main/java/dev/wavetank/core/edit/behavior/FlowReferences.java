@@ -19,6 +19,9 @@ public final class FlowReferences implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         for (ElementId id : changes.touched()) {
             Optional<BpmnElement> before = flow(changes.before(), id);
             Optional<BpmnElement> after = flow(changes.after(), id);

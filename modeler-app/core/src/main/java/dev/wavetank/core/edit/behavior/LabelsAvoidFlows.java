@@ -69,16 +69,19 @@ public final class LabelsAvoidFlows implements Behavior {
     }
 
     private static boolean isLabelNew(ChangeSet changes, ElementId id) {
-        return label(changes.before(), id).isEmpty()
-                && label(changes.after(), id).isPresent();
+        return label(changes.after(), id).isPresent()
+                && label(changes.before(), id).isEmpty();
     }
 
     private static Optional<Bounds> label(Diagram diagram, ElementId id) {
-        boolean beside = diagram.element(id)
-                .filter(element -> element.type().isFlowNode() || element.type().isData())
-                .filter(element -> element.type().hasExternalLabel())
-                .isPresent();
-        return diagram.shape(id).filter(shape -> beside).flatMap(Shape::labelBounds);
+        Optional<Bounds> label = diagram.shape(id).flatMap(Shape::labelBounds);
+        return label.isEmpty()
+                ? label
+                : diagram.element(id)
+                        .filter(element ->
+                                element.type().isFlowNode() || element.type().isData())
+                        .filter(element -> element.type().hasExternalLabel())
+                        .flatMap(_ -> label);
     }
 
     /// Takes a label that is covered by a flow of its own shape to the first side that is free.

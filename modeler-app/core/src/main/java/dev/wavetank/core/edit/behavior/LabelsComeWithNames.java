@@ -27,6 +27,9 @@ public final class LabelsComeWithNames implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram now = changes.after();
         for (ElementId id : changes.touched()) {
             Optional<BpmnElement> element =

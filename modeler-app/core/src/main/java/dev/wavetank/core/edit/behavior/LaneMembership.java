@@ -13,11 +13,10 @@ import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A flow node belongs to the innermost lane its centre lies in; `flowNodeRef` follows when it is drawn, moved
 /// or when lanes change. What did not move keeps the lane the file gives it.
@@ -26,8 +25,11 @@ public final class LaneMembership implements Behavior {
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
         Diagram diagram = changes.after();
+        if (!diagram.hasLanes() && !changes.before().hasLanes()) {
+            return;
+        }
         Map<ElementId, List<BpmnElement>> lanes = new HashMap<>();
-        for (BpmnElement node : candidates(changes)) {
+        for (BpmnElement node : candidates(changes).values()) {
             ElementId process = node.parent().orElseThrow();
             List<BpmnElement> known = lanes.computeIfAbsent(process, id -> lanes(diagram, id));
             if (!known.isEmpty()) {
@@ -36,26 +38,26 @@ public final class LaneMembership implements Behavior {
         }
     }
 
-    private static Set<BpmnElement> candidates(ChangeSet changes) {
+    private static Map<ElementId, BpmnElement> candidates(ChangeSet changes) {
         Diagram diagram = changes.after();
-        Set<BpmnElement> nodes = new LinkedHashSet<>();
+        Map<ElementId, BpmnElement> nodes = new LinkedHashMap<>();
         for (ElementId id : changes.touched()) {
             boolean moved = changes.reshaped(id).isPresent()
                     || changes.before().shape(id).isEmpty();
             Optional<BpmnElement> element = diagram.element(id).filter(known -> moved);
             element.filter(known -> known.type().isFlowNode() && isInProcess(diagram, known))
-                    .ifPresent(nodes::add);
+                    .ifPresent(node -> nodes.put(id, node));
             element.filter(known -> known.type() == BpmnType.LANE)
                     .filter(lane ->
                             changes.reshaped(id).map(shape -> !shape.isMove()).orElse(true))
-                    .ifPresent(lane -> nodes.addAll(siblings(diagram, lane)));
+                    .ifPresent(lane -> siblings(diagram, lane).forEach(node -> nodes.put(node.id(), node)));
         }
         for (BpmnElement removed : changes.removed()) {
             if (removed.type() == BpmnType.LANE) {
                 siblings(changes.before(), removed).stream()
                         .flatMap(node -> diagram.element(node.id()).stream())
                         .filter(node -> isInProcess(diagram, node))
-                        .forEach(nodes::add);
+                        .forEach(node -> nodes.put(node.id(), node));
             }
         }
         return nodes;

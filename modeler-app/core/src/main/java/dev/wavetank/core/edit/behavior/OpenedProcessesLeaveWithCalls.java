@@ -15,6 +15,9 @@ public final class OpenedProcessesLeaveWithCalls implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram before = changes.before();
         for (ElementId id : changes.touched()) {
             boolean calls = changes.after()

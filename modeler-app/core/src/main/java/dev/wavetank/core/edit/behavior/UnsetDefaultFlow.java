@@ -14,6 +14,9 @@ public final class UnsetDefaultFlow implements Behavior {
     @Override
     public void complete(Transaction transaction) {
         ChangeSet changes = transaction.changes();
+        if (changes.isDrawingOnly()) {
+            return;
+        }
         Diagram now = changes.after();
         for (ElementId id : changes.touched()) {
             Optional<BpmnElement> before =
