@@ -13,30 +13,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelInstanceImpl;
-import org.camunda.bpm.model.xml.impl.util.ModelUtil;
-import org.camunda.bpm.model.xml.instance.DomElement;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.camunda.bpm.model.xml.Model;
 import org.camunda.bpm.model.xml.type.ModelElementType;
-import org.camunda.bpm.model.xml.type.attribute.Attribute;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Follows every reference of one document that the Camunda metamodel knows.
 ///
-/// The library's typed queries walk the whole document for each type, which is quadratic; this walks the tree
-/// once and asks each element's type for its reference attributes.
-final class ReferenceCheck {
+/// The library would load the document into a tree, which for a large one takes many times its size, and walk it once
+/// for
+/// each type. This reads it as a stream, twice: [Ids] first, and then each element's type is asked which of its
+/// attributes are references.
+final class ReferenceCheck extends DefaultHandler {
     /// References that stand as text in a child element.
     private static final Set<String> TEXT_REFERENCES = Set.of("incoming", "outgoing", "flowNodeRef");
+    /// Longer than any id.
+    private static final int LONGEST = 10_000;
 
-    private final BpmnModelInstanceImpl model;
-    private final Map<ModelElementType, List<Attribute<?>>> referenceAttributes = new HashMap<>();
+    private final Set<String> ids;
+    private final Model metamodel = Bpmn.createEmptyModel().getModel();
+    private final Map<String, List<String>> referenceAttributes = new HashMap<>();
+    private final Map<String, Deque<String>> namespaces = new HashMap<>();
+    private final Deque<Open> open = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> unresolved = new HashSet<>();
+    private final StringBuilder text = new StringBuilder();
+    private String target = "";
 
-    ReferenceCheck(BpmnModelInstanceImpl model) {
-        this.model = model;
-        walk();
+    private record Open(
+            String namespace, String localName, @Nullable String id) {
+        boolean isTextReference() {
+            return BpmnModelConstants.BPMN20_NS.equals(namespace) && TEXT_REFERENCES.contains(localName);
+        }
+
+        /// Shapes and edges without an element do no harm; the reader tells of them.
+        boolean isDrawing() {
+            return BpmnModelConstants.BPMNDI_NS.equals(namespace) && !localName.equals("BPMNPlane");
+        }
+
+        String describe() {
+            return ElementWords.describe(localName, Optional.ofNullable(id));
+        }
+    }
+
+    /// The ids of all elements of a document.
+    static final class Ids extends DefaultHandler {
+        final Set<String> all = new HashSet<>();
+
+        @Override
+        public void startElement(String namespace, String localName, String name, Attributes attributes) {
+            String id = attributes.getValue("", "id");
+            if (id != null) {
+                all.add(id);
+            }
+        }
+    }
+
+    /// @param ids those of all elements of the document
+    ReferenceCheck(Set<String> ids) {
+        this.ids = ids;
     }
 
     List<Finding> findings() {
@@ -48,37 +86,55 @@ final class ReferenceCheck {
         return Set.copyOf(unresolved);
     }
 
-    private void walk() {
-        Deque<DomElement> open = new ArrayDeque<>();
-        open.push(model.getDocument().getRootElement());
-        while (!open.isEmpty()) {
-            DomElement element = open.pop();
-            check(element);
-            element.getChildElements().reversed().forEach(open::push);
-        }
+    @Override
+    public void startPrefixMapping(String prefix, String namespace) {
+        namespaces.computeIfAbsent(prefix, _ -> new ArrayDeque<>()).push(namespace);
     }
 
-    private void check(DomElement element) {
-        if (isBpmn(element) && TEXT_REFERENCES.contains(element.getLocalName())) {
-            follow(
-                    element.getParentElement(),
-                    element.getLocalName(),
-                    element.getTextContent().strip());
+    @Override
+    public void endPrefixMapping(String prefix) {
+        namespaces.getOrDefault(prefix, new ArrayDeque<>()).poll();
+    }
+
+    @Override
+    public void startElement(String namespace, String localName, String name, Attributes attributes) {
+        if (open.isEmpty()) {
+            target = Optional.ofNullable(attributes.getValue("", "targetNamespace"))
+                    .orElse("");
+        }
+        var element = new Open(namespace, localName, attributes.getValue("", "id"));
+        open.push(element);
+        text.setLength(0);
+        if (element.isTextReference() || element.isDrawing()) {
             return;
         }
-        ModelElementInstance instance = ModelUtil.getModelElement(element, model);
-        for (Attribute<?> attribute :
-                referenceAttributes.computeIfAbsent(instance.getElementType(), ReferenceCheck::referenceAttributes)) {
-            String value = element.getAttribute(attribute.getAttributeName());
-            if (value != null && !isDrawing(element)) {
-                follow(element, attribute.getAttributeName(), value);
+        for (String attribute :
+                referenceAttributes.computeIfAbsent(namespace + ' ' + localName, _ -> referenceAttributes(element))) {
+            String value = attributes.getValue("", attribute);
+            if (value != null && !value.isEmpty()) {
+                follow(element, attribute, value);
             }
         }
     }
 
-    private void follow(DomElement element, String through, String value) {
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (!open.isEmpty() && open.getFirst().isTextReference() && text.length() < LONGEST) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String namespace, String localName, String name) {
+        Open done = open.pop();
+        if (done.isTextReference() && !open.isEmpty()) {
+            follow(open.getFirst(), localName, text.toString().strip());
+        }
+    }
+
+    private void follow(Open element, String through, String value) {
         String id = value.substring(value.indexOf(':') + 1);
-        if (model.getDocument().getElementById(id) != null || leadsOutside(element, value)) {
+        if (ids.contains(id) || leadsOutside(value)) {
             return;
         }
         unresolved.add(id);
@@ -86,53 +142,43 @@ final class ReferenceCheck {
                 ? "has an empty reference in '%s'. Remove it, or name the element that is meant.".formatted(through)
                 : "refers to '%s' in '%s', but no element of this document has that id.".formatted(id, through);
         findings.add(new Finding(
-                Violation.DANGLING_REFERENCE, Severity.ERROR, nearestId(element), describe(element) + " " + what));
+                Violation.DANGLING_REFERENCE, Severity.ERROR, nearestId(), element.describe() + " " + what));
     }
 
     /// A qualified name whose prefix stands for another namespace than the document's own points into an
     /// imported file.
-    private boolean leadsOutside(DomElement element, String value) {
+    private boolean leadsOutside(String value) {
         int colon = value.indexOf(':');
         if (colon <= 0) {
             return false;
         }
-        DomElement root = model.getDocument().getRootElement();
-        String own = root.getAttribute("targetNamespace");
-        String prefix = own == null ? null : element.lookupPrefix(own);
-        return !value.substring(0, colon).equals(prefix);
+        Deque<String> bound = namespaces.get(value.substring(0, colon));
+        return bound == null || !target.equals(bound.peek());
     }
 
-    private static List<Attribute<?>> referenceAttributes(ModelElementType type) {
-        List<Attribute<?>> attributes = new ArrayList<>();
+    private List<String> referenceAttributes(Open element) {
+        List<String> attributes = new ArrayList<>();
+        ModelElementType type = type(element.namespace(), element.localName());
         for (ModelElementType each = type; each != null; each = each.getBaseType()) {
             each.getAttributes().stream()
                     .filter(attribute -> !attribute.getOutgoingReferences().isEmpty())
-                    .forEach(attributes::add);
+                    .forEach(attribute -> attributes.add(attribute.getAttributeName()));
         }
         return List.copyOf(attributes);
     }
 
-    private static String describe(DomElement element) {
-        return ElementWords.describe(element.getLocalName(), Optional.ofNullable(element.getAttribute("id")));
+    /// Some namespaces have older names.
+    private @Nullable ModelElementType type(String namespace, String localName) {
+        ModelElementType type = metamodel.getTypeForName(namespace, localName);
+        String actual = type == null ? metamodel.getActualNamespace(namespace) : null;
+        return actual == null ? type : metamodel.getTypeForName(actual, localName);
     }
 
-    private static Optional<ElementId> nearestId(DomElement element) {
-        for (DomElement each = element; each != null; each = each.getParentElement()) {
-            String id = each.getAttribute("id");
-            if (id != null && !id.isBlank()) {
-                return Optional.of(new ElementId(id));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Shapes and edges without an element do no harm; the reader tells of them.
-    private static boolean isDrawing(DomElement element) {
-        return BpmnModelConstants.BPMNDI_NS.equals(element.getNamespaceURI())
-                && !element.getLocalName().equals("BPMNPlane");
-    }
-
-    private static boolean isBpmn(DomElement element) {
-        return BpmnModelConstants.BPMN20_NS.equals(element.getNamespaceURI());
+    private Optional<ElementId> nearestId() {
+        return open.stream()
+                .map(Open::id)
+                .filter(id -> id != null && !id.isBlank())
+                .findFirst()
+                .map(ElementId::new);
     }
 }

@@ -21,6 +21,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Streams one document through the schema and collects every violation.
 ///
@@ -60,6 +61,20 @@ final class SchemaReader implements ErrorHandler {
             add(new Violation("schema/unreadable", "The document cannot be read as XML: " + e.getMessage()));
         }
         return List.copyOf(findings);
+    }
+
+    /// Reads a document for someone who looks at its elements.
+    ///
+    /// @throws SAXException if it is not well-formed or carries a document type declaration
+    static void read(byte[] document, DefaultHandler handler) throws SAXException {
+        try {
+            XMLReader reader = secureReader();
+            reader.setContentHandler(handler);
+            reader.setErrorHandler(handler);
+            reader.parse(new InputSource(new ByteArrayInputStream(document)));
+        } catch (IOException | ParserConfigurationException e) {
+            throw new SAXException(e);
+        }
     }
 
     private static XMLReader secureReader() throws ParserConfigurationException, SAXException {
