@@ -31,6 +31,7 @@ import dev.wavetank.gateway.events.EventHub;
 import dev.wavetank.gateway.events.EventResource;
 import dev.wavetank.gateway.imports.ImportResource;
 import dev.wavetank.gateway.limits.Admission;
+import dev.wavetank.gateway.limits.Turns;
 import dev.wavetank.gateway.ops.ClusterResource;
 import dev.wavetank.gateway.ops.GatewayMetrics;
 import dev.wavetank.gateway.registry.Registry;
@@ -66,6 +67,10 @@ import org.slf4j.LoggerFactory;
 /// Wires a gateway. It loads nothing of the engine, so it stays small.
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    /// Two for each processor keep an engine busy; more only share its time.
+    private static final int CALLS_AT_AN_ENGINE =
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
     private static final int CONNECTIONS = 5;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
     /// For the calls at work when it leaves.
@@ -131,6 +136,8 @@ public final class Gateway implements AutoCloseable {
                 new Authenticator(settings.adminKey(), directory, new Tokens(tokens, InstantSource.system()));
         Admission admission =
                 new Admission(allowances, () -> config.now().callsInAll(), registry::gateways, System::nanoTime);
+        Turns turns = new Turns(
+                () -> CALLS_AT_AN_ENGINE * Math.max(1, registry.routable().size()), System::nanoTime);
         KeyTable keys = new KeyTable(pool, dialect, directory);
         TenantTable tenants = new TenantTable(pool, dialect, directory, keys);
         TenantRemoval removal = new TenantRemoval(pool, tenants, directory, client, registry::routable);
@@ -155,7 +162,7 @@ public final class Gateway implements AutoCloseable {
                     new ImportResource(authenticator, admission, tenants, keys, dialect).declare(api);
                     new SharedDefinitions(authenticator, pool).declare(api);
                     events.declare(api);
-                    Forwarder forwarder = new Forwarder(authenticator, admission, registry, client, metrics);
+                    Forwarder forwarder = new Forwarder(authenticator, admission, turns, registry, client, metrics);
                     forwarder.declare(api);
                     Description.declare(api, new ClusterDescription(api, registry, client)::document);
                     api.routes(routing);

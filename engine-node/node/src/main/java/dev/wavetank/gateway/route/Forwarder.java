@@ -6,6 +6,7 @@ import dev.wavetank.engine.web.Api;
 import dev.wavetank.engine.web.Field;
 import dev.wavetank.engine.web.ProblemException;
 import dev.wavetank.gateway.limits.Admission;
+import dev.wavetank.gateway.limits.Turns;
 import dev.wavetank.gateway.ops.GatewayMetrics;
 import dev.wavetank.gateway.registry.Registry;
 import dev.wavetank.gateway.security.Authenticator;
@@ -32,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /// Forwards `/flowable-rest/service/…` to an engine, and the questions that any engine can answer for the
 /// cluster.
 ///
-/// Who calls and for whom is settled first, then whether there is room, then where to. An attempt that surely did
+/// Who calls and for whom is settled first, then whether there is room, then whose turn it is, then where to. An
+/// attempt that surely did
 /// nothing goes on to the next engine; one that perhaps did something only if doing it twice is the same as once;
 /// otherwise the caller is told that the outcome is unknown, never a guess.
 public final class Forwarder {
@@ -56,6 +58,7 @@ public final class Forwarder {
 
     private final Authenticator authenticator;
     private final Admission admission;
+    private final Turns turns;
     private final Registry registry;
     private final EngineClient client;
     private final GatewayMetrics metrics;
@@ -65,11 +68,13 @@ public final class Forwarder {
     public Forwarder(
             Authenticator authenticator,
             Admission admission,
+            Turns turns,
             Registry registry,
             EngineClient client,
             GatewayMetrics metrics) {
         this.authenticator = authenticator;
         this.admission = admission;
+        this.turns = turns;
         this.registry = registry;
         this.client = client;
         this.metrics = metrics;
@@ -108,7 +113,9 @@ public final class Forwarder {
         long started = System.nanoTime();
         try (Admission.Admitted admitted = admission.admit(caller, call.priority())) {
             call.takeBody(request);
-            forward(request, response, caller, call, started);
+            try (Turns.Turn turn = turns.take(caller.scope(), remaining(started))) {
+                forward(request, response, caller, call, started);
+            }
         } catch (ProblemException refused) {
             metrics.refused(refused.code());
             if (!call.staleAllowed() || refused.status() != SERVICE_UNAVAILABLE || !stale(caller, call, response)) {
