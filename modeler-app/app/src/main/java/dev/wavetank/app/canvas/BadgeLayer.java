@@ -209,7 +209,7 @@ final class BadgeLayer {
         }
         label.getTooltip().setText(words);
         label.setAccessibleText(words);
-        label.relocate(x, y);
+        label.relocate(Math.round(x), Math.round(y));
         label.setVisible(true);
     }
 
