@@ -24,6 +24,7 @@ public final class TenantRemoval implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TenantRemoval.class);
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration SETTLED = Duration.ofMillis(300);
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(100);
     private static final Duration STEP = Duration.ofSeconds(30);
 
@@ -106,7 +107,11 @@ public final class TenantRemoval implements AutoCloseable {
     /// @return whether nothing is left
     /// @throws ProblemException 503 if no engine can
     private boolean step(String id) throws InterruptedException {
-        if (!hasAnything(id)) return finish(id);
+        if (!hasAnything(id)) {
+            // A step whose instance was ended under it may still write to the ledger that it was tried.
+            if (closing.await(SETTLED.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            return finish(id);
+        }
         for (NodeStatus engine : engines.get()) {
             try {
                 EngineClient.Told answer = client.ask(
