@@ -58,14 +58,13 @@ public final class H2Server implements AutoCloseable {
         }
     }
 
-    /// Closes the database with a checkpoint, then the port.
+    /// Closes the port and what is connected, then the database with a checkpoint.
     @Override
     public void close() throws SQLException {
+        server.stop();
         try (keeper;
                 Statement statement = keeper.createStatement()) {
             statement.execute("SHUTDOWN");
-        } finally {
-            server.stop();
         }
     }
 }
