@@ -73,7 +73,9 @@ class WrongTenantTest {
             }
         }
 
-        assertThat(state()).isEqualTo(before);
+        Map<String, String> after = state();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((path, answer) -> assertThat(after.get(path)).as(path).isEqualTo(answer));
     }
 
     @Test
