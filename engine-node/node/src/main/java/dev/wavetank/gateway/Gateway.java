@@ -67,9 +67,9 @@ import org.slf4j.LoggerFactory;
 /// Wires a gateway. It loads nothing of the engine, so it stays small.
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-    /// Two for each processor keep an engine busy; more only share its time.
+    /// Half of a call is waiting for the database, whose writes serve all that wait; more only share the engine's time.
     private static final int CALLS_AT_AN_ENGINE =
-            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+            Math.max(6, 3 * Runtime.getRuntime().availableProcessors());
 
     private static final int CONNECTIONS = 5;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
