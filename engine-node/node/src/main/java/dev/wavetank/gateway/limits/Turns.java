@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
@@ -17,10 +17,15 @@ import java.util.function.LongSupplier;
 /// So many calls go at once; the others wait here. When a place becomes free, the tenant with the fewest calls under
 /// way
 /// is next, of several the one whose last turn is longest ago. So a tenant that floods the cluster waits behind itself,
-/// and the others wait for one call at most. A call that is under way for longer than a moment, since it waits for
+/// and the others wait for one call at most. It also has no more than a third of the places while others have work too,
+/// since an engine that is full of one tenant's calls is slow for all. A call that is under way for longer than a
+/// moment, since it waits for
 /// something outside or streams a long answer, gives its place to another.
 public final class Turns {
     private static final Duration MOMENT = Duration.ofMillis(100);
+    /// How long a tenant that had a turn counts as one that has work.
+    private static final Duration COMPANY = Duration.ofSeconds(1);
+    private static final int SHARE = 3;
     /// Tenants whose last turn is kept in mind.
     private static final int KEPT = 1024;
 
@@ -29,8 +34,8 @@ public final class Turns {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Turn> waiting = new ArrayList<>();
     private final List<Turn> underWay = new ArrayList<>();
-    /// The turn's number by tenant, the earliest first.
-    private final Map<String, Long> last = new LinkedHashMap<>();
+    /// By tenant, the earliest first.
+    private final SequencedMap<String, Last> last = new LinkedHashMap<>();
 
     private long count;
 
@@ -40,6 +45,10 @@ public final class Turns {
         this.places = places;
         this.nanos = nanos;
     }
+
+    /// @param number of the turn
+    /// @param at     when it came, of the clock
+    private record Last(long number, long at) {}
 
     /// One call's turn; close it when the call is over.
     public final class Turn implements AutoCloseable {
@@ -110,21 +119,35 @@ public final class Turns {
         underWay.removeIf(turn -> now - turn.since >= MOMENT.toNanos());
         while (!waiting.isEmpty() && underWay.size() < places.getAsInt()) {
             Turn next = waiting.stream()
-                    .min(Comparator.comparingLong(this::callsOf)
-                            .thenComparingLong(turn -> last.getOrDefault(turn.tenant, 0L)))
-                    .orElseThrow();
+                    .filter(turn -> callsOf(turn) < most(turn.tenant, now))
+                    .min(Comparator.comparingLong(this::callsOf).thenComparingLong(this::lastOf))
+                    .orElse(null);
+            if (next == null) return;
             waiting.remove(next);
             next.since = now;
             underWay.add(next);
-            remember(next.tenant);
+            remember(next.tenant, now);
             next.given.signal();
         }
     }
 
-    private void remember(String tenant) {
-        last.remove(tenant);
-        last.put(tenant, ++count);
-        if (last.size() > KEPT) last.remove(last.keySet().iterator().next());
+    private void remember(String tenant, long now) {
+        last.putLast(tenant, new Last(++count, now));
+        if (last.size() > KEPT) last.pollFirstEntry();
+    }
+
+    private int most(String tenant, long now) {
+        boolean company = last.reversed().entrySet().stream()
+                .filter(other -> !other.getKey().equals(tenant))
+                .findFirst()
+                .filter(other -> now - other.getValue().at() < COMPANY.toNanos())
+                .isPresent();
+        return company ? Math.ceilDiv(places.getAsInt(), SHARE) : places.getAsInt();
+    }
+
+    private long lastOf(Turn turn) {
+        Last known = last.get(turn.tenant);
+        return known == null ? 0 : known.number();
     }
 
     private long callsOf(Turn turn) {

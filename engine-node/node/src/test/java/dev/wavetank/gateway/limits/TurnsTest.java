@@ -74,17 +74,29 @@ class TurnsTest {
     }
 
     @Test
-    void whoHasFewerCallsUnderWayGoesFirst() throws InterruptedException {
+    void withOthersAtWorkATenantHasAThirdOfThePlaces() throws InterruptedException {
         Turns turns = turns(3);
-        Turns.Turn rival = turns.take("rival", LONG);
+        turns.take("acme", LONG).close();
+        try (Turns.Turn first = turns.take("flood", LONG)) {
+            wait(turns, "flood");
+            assertThat(came).isEmpty();
+            turns.take("acme", LONG).close();
+            clock.addAndGet(Duration.ofSeconds(1).toNanos());
+            assertThat(inOrder(1)).as("nobody else has work any more").containsExactly("flood");
+        }
+    }
+
+    @Test
+    void whoHasFewerCallsUnderWayGoesFirst() throws InterruptedException {
+        Turns turns = turns(2);
         Turns.Turn one = turns.take("flood", LONG);
         Turns.Turn two = turns.take("flood", LONG);
         wait(turns, "flood");
         wait(turns, "rival");
-        rival.close();
-        assertThat(inOrder(2)).containsExactly("rival", "flood");
         one.close();
+        assertThat(inOrder(1)).containsExactly("rival");
         two.close();
+        assertThat(inOrder(1)).containsExactly("flood");
     }
 
     @Test
