@@ -48,6 +48,8 @@ public final class NodeServer implements AutoCloseable {
         WebServerConfig.Builder server = WebServer.builder()
                 .host(bind)
                 .port(port)
+                // Else the end of an answer of several packets waits 40 ms for the client's delayed acknowledgement.
+                .connectionOptions(options -> options.tcpNoDelay(true))
                 .maxPayloadSize(bodies.cut())
                 .maxInMemoryEntity((int) MAX_BODY)
                 .shutdownHook(false)
