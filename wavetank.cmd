@@ -12,7 +12,7 @@ if "%~1"=="verify" (
   exit /b
 )
 set "WAVETANK_NODE_LIB=%HOME_DIR%engine-node\node\target\node\lib"
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HOME_DIR%modeler-app\app\target\app\lib\*" dev.wavetank.app.Main %*
+"%JAVA_HOME%\bin\java" "@%HOME_DIR%modeler-app\app\desktop.options" -cp "%HOME_DIR%modeler-app\app\target\app\lib\*" dev.wavetank.app.Main %*
 exit /b
 
 :build

@@ -167,11 +167,12 @@ public final class Desktop {
         canvases = new Canvases(workspace, new CanvasAssembly(messages, canvasKeys, layout, lastUsed, icons)::assemble);
         theme.bind(canvases.themeProperty());
 
+        var validator = new Validator();
         var problems = new ProblemsViewModel(
                 workspace,
                 tasks,
                 messages,
-                (diagram, cancelled) -> new Validator().validate(diagram, ValidationProfile.ALL, cancelled),
+                (diagram, cancelled) -> validator.validate(diagram, ValidationProfile.ALL, cancelled),
                 canvases::reveal);
         var connected = new ConnectedCluster();
         cluster = new ClusterViewModel(launcher, tasks, ui, messages, connected);

@@ -82,7 +82,7 @@ public final class TenantRemoval implements AutoCloseable {
         }
         long until = System.nanoTime() + AT_ONCE.toNanos();
         boolean gone = false;
-        while (!gone && System.nanoTime() < until) {
+        while (!gone && closing.getCount() > 0 && System.nanoTime() < until) {
             gone = step(id);
         }
         return gone;

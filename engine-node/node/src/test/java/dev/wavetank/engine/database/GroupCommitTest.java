@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetank.engine.security.Secret;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,7 +126,7 @@ class GroupCommitTest {
 
     @Test
     void withoutAskingItIsNotThere() throws Exception {
-        try (Connection plain = java.sql.DriverManager.getConnection(
+        try (Connection plain = DriverManager.getConnection(
                         "jdbc:h2:tcp://127.0.0.1:" + server.port() + "/wavetank", "wavetank", "secret");
                 Statement statement = plain.createStatement()) {
             statement.execute("insert into T values (9)");

@@ -2,6 +2,7 @@ package dev.wavetank.engine.flowable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,7 @@ class KeptSqlTest {
         Map<String, Object> byNumber = Map.of("id", 3, "order", "ID");
         Map<String, Object> byNames = Map.of("names", List.of("x", "y"), "order", "NAME");
         Map<String, Object> byNumbers = Map.of("names", List.of(1, 2), "order", "NAME");
-        Map<String, Object> byNull =
-                new HashMap<>(Map.of("names", java.util.Arrays.asList("x", null), "order", "NAME"));
+        Map<String, Object> byNull = new HashMap<>(Map.of("names", Arrays.asList("x", null), "order", "NAME"));
         return List.of(
                 List.of(byId, byId),
                 List.of(byId, byNumber, byId),

@@ -24,8 +24,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Follows every reference of one document that the Camunda metamodel knows.
 ///
 /// The library would load the document into a tree, which for a large one takes many times its size, and walk it once
-/// for
-/// each type. This reads it as a stream, twice: [Ids] first, and then each element's type is asked which of its
+/// for each type. This reads it as a stream, twice: [Ids] first, and then each element's type is asked which of its
 /// attributes are references.
 final class ReferenceCheck extends DefaultHandler {
     /// References that stand as text in a child element.

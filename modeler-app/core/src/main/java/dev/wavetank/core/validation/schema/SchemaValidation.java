@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.validation.Schema;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /// Everything that the BPMN 2.0 schema and metamodel have to say about a document, with codes that begin with
@@ -15,9 +16,16 @@ import org.xml.sax.SAXException;
 /// (`attachedToRef`, `messageRef`, `bpmnElement`, …). Never throws on a bad document: what cannot be read is a finding.
 /// Nothing holds the document as a whole.
 ///
-/// The schema is compiled once per instance, so keep one. Safe for use by several threads.
+/// The schema is compiled once per instance, when it is first needed, so keep one. Safe for use by several threads.
 public final class SchemaValidation {
-    private final Schema schema = new BpmnSchema().compiled();
+    private @Nullable Schema schema;
+
+    private synchronized Schema schema() {
+        if (schema == null) {
+            schema = new BpmnSchema().compiled();
+        }
+        return schema;
+    }
 
     /// All findings on one document: the schema's, then the metamodel's, each in document order.
     public List<Finding> validate(byte[] document) {
@@ -33,7 +41,7 @@ public final class SchemaValidation {
         } catch (SAXException e) {
             // Not well-formed: the pass through the schema says so, with the place.
         }
-        List<Finding> findings = new ArrayList<>(new SchemaReader(schema, unresolved).read(document));
+        List<Finding> findings = new ArrayList<>(new SchemaReader(schema(), unresolved).read(document));
         findings.addAll(references);
         return List.copyOf(findings);
     }
