@@ -13,6 +13,7 @@ import dev.wavetank.app.feature.instances.InstancesViewModel;
 import dev.wavetank.app.feature.search.SearchViewModel;
 import dev.wavetank.app.workbench.CommandRegistry;
 import dev.wavetank.app.workbench.LayoutModel;
+import dev.wavetank.core.edit.command.Reconnect.End;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -116,6 +117,8 @@ final class Commands {
         commands.add("edit.pad", selected, () -> canvas(CanvasView::enterPad));
         commands.add("edit.rename", Material2OutlinedAL.EDIT, selected, () -> canvas(CanvasView::renameSelected));
         commands.add("edit.nextFlow", selected, () -> canvas(CanvasView::nextFlow));
+        commands.add("edit.moveTarget", selected, () -> canvas(canvas -> canvas.redirect(End.TARGET)));
+        commands.add("edit.moveSource", selected, () -> canvas(canvas -> canvas.redirect(End.SOURCE)));
         commands.add("edit.selectAll", diagram, () -> canvas(CanvasView::selectAll));
         commands.add("edit.tidy", diagram, () -> canvas(canvas -> canvas.model().tidy()));
         commands.add(

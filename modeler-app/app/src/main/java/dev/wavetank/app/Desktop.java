@@ -12,6 +12,7 @@ import dev.wavetank.app.document.OpenDocument;
 import dev.wavetank.app.document.OutsideChanges;
 import dev.wavetank.app.document.RecentFiles;
 import dev.wavetank.app.document.RefusedFile;
+import dev.wavetank.app.document.SourceFile;
 import dev.wavetank.app.document.Workspace;
 import dev.wavetank.app.feature.clipboard.ClipboardActions;
 import dev.wavetank.app.feature.clipboard.FxClipboard;
@@ -41,6 +42,7 @@ import dev.wavetank.app.feature.start.StartActions;
 import dev.wavetank.app.feature.start.StartPage;
 import dev.wavetank.app.feature.tour.TourView;
 import dev.wavetank.app.feature.tour.TourViewModel;
+import dev.wavetank.app.feature.xml.SourceView;
 import dev.wavetank.app.feature.xml.XmlView;
 import dev.wavetank.app.feature.xml.XmlViewModel;
 import dev.wavetank.app.i18n.Messages;
@@ -107,6 +109,7 @@ public final class Desktop {
     private final SettingsStore settings;
     private final Journal journal;
     private final FxDialogs dialogs;
+    private final FileManager fileManager;
     private final Workspace workspace = new Workspace();
     private final VirtualTasks tasks;
     private final LayoutModel layout;
@@ -141,6 +144,7 @@ public final class Desktop {
         settings = new SettingsStore(state.settings());
         journal = new Journal(state.journal());
         dialogs = new FxDialogs(stage, messages);
+        fileManager = new FileManager(tasks, messages, dialogs);
         layout = new LayoutModel(settings.current());
         views = new LastViews(workspace, settings.current().work().views());
         files = new DocumentFiles(
@@ -202,7 +206,7 @@ public final class Desktop {
                 this::content,
                 files::close,
                 dropped -> dropped.forEach(files::open),
-                new TabMenu(messages, workspace, files, new FileManager(tasks, messages, dialogs)::reveal),
+                new TabMenu(messages, workspace, files, fileManager::reveal),
                 start);
         var search = new SearchViewModel(workspace, () -> canvases.active().map(CanvasSearch::new));
         new Commands(this, stage, commands, workspace, files, canvases, layout)
@@ -297,11 +301,10 @@ public final class Desktop {
 
     private Node content(OpenDocument document) {
         return switch (document) {
-            case RefusedFile refused ->
-                new RefusedView(messages, refused, () -> {
-                    files.close(refused);
-                    files.open(refused.path());
-                });
+            case RefusedFile refused -> new RefusedView(messages, refused, new RefusedWays(refused));
+            case SourceFile source ->
+                new SourceView(
+                        messages, source, tasks, () -> fileManager.open(source.path()), () -> files.openAgain(source));
             case DocumentSession session -> diagram(session);
         };
     }
@@ -471,20 +474,35 @@ public final class Desktop {
 
         @Override
         public void open(Path file) {
-            if (file.toString().endsWith(".dmn")) {
-                dialogs.error(messages.text("project.dmn"));
-            } else {
-                navigator.open(file);
-            }
+            navigator.open(file);
         }
 
         @Override
         public void show(Hit hit) {
-            if (hit.file().toString().endsWith(".dmn")) {
-                dialogs.error(messages.text("project.dmn"));
-            } else {
-                navigator.show(hit.file(), hit.element().id());
-            }
+            navigator.show(hit.file(), hit.element().id());
+        }
+    }
+
+    private final class RefusedWays implements RefusedView.Ways {
+        private final RefusedFile file;
+
+        RefusedWays(RefusedFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void tryAgain() {
+            files.openAgain(file);
+        }
+
+        @Override
+        public void showText() {
+            files.showText(file);
+        }
+
+        @Override
+        public void openElsewhere() {
+            fileManager.open(file.path());
         }
     }
 

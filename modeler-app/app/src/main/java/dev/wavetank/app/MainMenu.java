@@ -45,6 +45,8 @@ final class MainMenu {
                     "edit.rename",
                     "edit.pad",
                     "edit.nextFlow",
+                    "edit.moveTarget",
+                    "edit.moveSource",
                     "-",
                     "edit.find",
                     "-",

@@ -6,18 +6,21 @@ import dev.wavetank.app.canvas.Canvases;
 import dev.wavetank.app.document.Dialogs;
 import dev.wavetank.app.document.DocumentFiles;
 import dev.wavetank.app.document.DocumentSession;
+import dev.wavetank.app.document.OpenDocument;
+import dev.wavetank.app.document.RefusedFile;
+import dev.wavetank.app.document.SourceFile;
 import dev.wavetank.app.document.Workspace;
 import dev.wavetank.app.feature.project.ProjectViewModel;
 import dev.wavetank.app.feature.project.ProjectViewModel.Target;
+import dev.wavetank.app.feature.project.Reference;
 import dev.wavetank.app.i18n.Messages;
-import dev.wavetank.core.bpmn.BpmnElement;
-import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.geometry.Point;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,7 +30,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// Goes from diagram to diagram, from a call activity to what it calls, and back again to where one was.
+/// Goes from diagram to diagram, from an element to the process, decision or form that it refers to, and back again
+/// to where one was.
 final class Navigator {
     private static final int MOST = 100;
 
@@ -132,7 +136,15 @@ final class Navigator {
     /// Opens a file and shows an element of it.
     void show(Path file, String element) {
         leave();
-        files.open(file, session -> select(session, element));
+        files.open(file, document -> select(document, element));
+    }
+
+    private void select(OpenDocument document, String element) {
+        switch (document) {
+            case DocumentSession session -> select(session, element);
+            case SourceFile source -> source.seek(element);
+            case RefusedFile _ -> {}
+        }
     }
 
     private void select(DocumentSession session, String element) {
@@ -142,41 +154,38 @@ final class Navigator {
         view.whenLaidOut(() -> canvases.reveal(session, id));
     }
 
-    /// Goes from the selected call activity to the process it calls.
+    /// Goes from the selected element to what it refers to.
     void openCalled() {
         workspace
                 .activeSession()
                 .ifPresent(session -> session.selectionProperty().get().stream()
                         .flatMap(id -> session.diagram().element(id).stream())
-                        .filter(Navigator::calls)
+                        .flatMap(element -> Reference.of(element).stream())
                         .findFirst()
                         .ifPresentOrElse(
-                                element -> openCalled(session, element),
+                                reference -> open(session, reference),
                                 () -> dialogs.error(messages.text("call.select"))));
     }
 
-    private static boolean calls(BpmnElement element) {
-        return element.type() == BpmnType.CALL_ACTIVITY;
-    }
-
-    private void openCalled(DocumentSession session, BpmnElement activity) {
-        String called = activity.attribute("calledElement").orElse("").strip();
-        if (called.isEmpty() || called.contains("${") || called.contains("#{")) {
-            dialogs.error(messages.text(called.isEmpty() ? "call.unset" : "call.dynamic", called));
+    private void open(DocumentSession session, Reference reference) {
+        String words = "call." + reference.kind().name().toLowerCase(Locale.ROOT) + ".";
+        String key = reference.key();
+        if (key.isEmpty() || reference.isDynamic()) {
+            dialogs.error(messages.text(words + (key.isEmpty() ? "unset" : "dynamic"), key));
             return;
         }
-        List<Target> targets = project.processes(called);
+        List<Target> targets = project.targets(reference);
         Optional<Target> here = targets.stream()
                 .filter(target -> target.session().filter(session::equals).isPresent())
                 .findFirst();
         if (here.isPresent() || targets.size() == 1) {
             goTo(here.orElseGet(targets::getFirst));
         } else if (targets.isEmpty()) {
-            dialogs.error(
-                    messages.text(project.rootProperty().get().isPresent() ? "call.none" : "call.noProject", called));
+            boolean open = project.rootProperty().get().isPresent();
+            dialogs.error(messages.text(words + (open ? "none" : "noProject"), key));
         } else {
             OptionalInt chosen = dialogs.choose(
-                    messages.text("call.several", called),
+                    messages.text(words + "several", key),
                     targets.stream().map(this::name).toList());
             chosen.ifPresent(index -> goTo(targets.get(index)));
         }
@@ -185,7 +194,7 @@ final class Navigator {
     private String name(Target target) {
         return target.file()
                 .map(project::relative)
-                .orElseGet(() -> target.session().map(DocumentSession::name).orElse(target.process()));
+                .orElseGet(() -> target.session().map(DocumentSession::name).orElse(target.id()));
     }
 
     private void goTo(Target target) {
@@ -194,11 +203,13 @@ final class Navigator {
                 .ifPresentOrElse(
                         session -> {
                             workspace.activeProperty().set(Optional.of(session));
-                            select(session, first(session, target.process()));
+                            select(session, first(session, target.id()));
                         },
-                        () -> target.file()
-                                .ifPresent(file -> files.open(
-                                        file, session -> select(session, first(session, target.process())))));
+                        () -> target.file().ifPresent(file -> files.open(file, document -> arrive(document, target))));
+    }
+
+    private void arrive(OpenDocument document, Target target) {
+        select(document, document instanceof DocumentSession session ? first(session, target.id()) : target.id());
     }
 
     /// What is drawn of a process: its pool, or else one of its elements.
@@ -214,25 +225,27 @@ final class Navigator {
                 .orElse(process);
     }
 
-    /// Ctrl and a click on a call activity goes to what it calls.
+    /// Ctrl and a click on an element goes to what it refers to.
     void follow(DocumentSession session, CanvasView view) {
         var followed = new Object() {
             boolean pressed;
         };
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            Optional<BpmnElement> call = event.isShortcutDown()
+            Optional<Reference> reference = event.isShortcutDown()
                             && event.getButton() == MouseButton.PRIMARY
                             && event.getTarget() == view // and not over a button that floats above it
                     ? view.model()
                             .hoveredProperty()
                             .get()
                             .flatMap(session.diagram()::element)
-                            .filter(Navigator::calls)
+                            .flatMap(Reference::of)
+                            .filter(it -> it.kind() == Reference.Kind.PROCESS
+                                    || !it.key().isEmpty())
                     : Optional.empty();
-            followed.pressed = call.isPresent();
-            call.ifPresent(activity -> {
+            followed.pressed = reference.isPresent();
+            reference.ifPresent(there -> {
                 event.consume();
-                openCalled(session, activity);
+                open(session, there);
             });
         });
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {

@@ -2,6 +2,7 @@ package dev.wavetank.app.canvas;
 
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.Excerpt;
+import dev.wavetank.core.edit.command.Reconnect.End;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.Traversal;
@@ -267,6 +268,11 @@ public final class CanvasView extends Region {
                     model.session().selectionProperty().set(Set.of(flow));
                     model.bounds(flow).ifPresent(model.viewport()::reveal);
                 });
+    }
+
+    /// Takes one end of the selected connection to another element by keys.
+    public void redirect(End end) {
+        interaction.ifPresent(tools -> tools.redirect(end));
     }
 
     /// Opens the palette of colours for what is selected.

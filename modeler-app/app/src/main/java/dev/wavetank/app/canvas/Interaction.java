@@ -3,6 +3,7 @@ package dev.wavetank.app.canvas;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.Reconnect.End;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.InteractionState;
 import dev.wavetank.core.interaction.KeyStroke;
@@ -111,9 +112,20 @@ final class Interaction {
         }
     }
 
-    /// Whether a connection is being drawn.
+    /// Whether a connection is being drawn, or led elsewhere.
     boolean isLinking() {
         return host.isLinking();
+    }
+
+    /// Whether it is its source that is being looked for.
+    boolean isSeekingSource() {
+        return host.isSeekingSource();
+    }
+
+    /// Takes one end of the selected connection to another element by keys.
+    void redirect(End end) {
+        model.toolProperty().set(Tool.SELECT);
+        host.redirect(end);
     }
 
     /// Gives up a gesture or a tool; without one, the selection.

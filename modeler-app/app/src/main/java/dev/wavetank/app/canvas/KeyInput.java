@@ -12,10 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The canvas by keyboard: Tab goes along the flows, arrows move what is carried, or what is selected (with Alt and
-/// Shift they resize it), or else the sheet; while a connection is drawn Tab goes through what it may lead to and
-/// Enter draws it. Escape gives up a gesture, the space bar holds the hand; the key map has the rest. What is selected
-/// is also what a screen
-/// reader says.
+/// Shift they resize it), or else the sheet; while a connection is drawn or led elsewhere Tab and arrows go through
+/// what it may lead to and Enter draws it. Escape gives up a gesture, the space bar holds the hand; the key map has the
+/// rest. What is selected is also what a screen reader says.
 final class KeyInput {
     private static final double SHEET_STEP = 50;
     private static final double CARRY_STEP = 10;
@@ -118,13 +117,14 @@ final class KeyInput {
         return next.isPresent();
     }
 
-    /// What a connection that is drawn by key would lead to.
+    /// What a connection that is drawn by key would lead to, or come from.
     private void aimAt(ElementId target) {
+        String words = interaction.isSeekingSource() ? "canvas.aimSource" : "canvas.aim";
         model.bounds(target).ifPresent(model.viewport()::reveal);
         model.session()
                 .diagram()
                 .element(target)
-                .ifPresent(element -> view.setAccessibleText(messages.text("canvas.aim", speech.of(element))));
+                .ifPresent(element -> view.setAccessibleText(messages.text(words, speech.of(element))));
     }
 
     private boolean arrow(KeyEvent event, String name, int x, int y) {
@@ -134,6 +134,11 @@ final class KeyInput {
         }
         if (event.isAltDown()) {
             return false; // back and forward
+        }
+        if (interaction.isLinking()) {
+            interaction.key(name);
+            model.hoveredProperty().get().ifPresent(this::aimAt);
+            return true;
         }
         if (isCarrying()) {
             double step = event.isShiftDown() ? SHEET_STEP : CARRY_STEP;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -55,8 +56,8 @@ public final class DocumentFiles {
         return open(path, _ -> {});
     }
 
-    /// @param then is given the document once it is in front, if it could be opened
-    public Job open(Path path, Consumer<DocumentSession> then) {
+    /// @param then is given the document once it is in front
+    public Job open(Path path, Consumer<OpenDocument> then) {
         Path file = path.toAbsolutePath().normalize();
         Optional<OpenDocument> there = workspace.find(file);
         there.ifPresent(document -> workspace.activeProperty().set(there));
@@ -65,13 +66,35 @@ public final class DocumentFiles {
                 _ -> there.isPresent() ? Optional.<DocumentReader.Outcome>empty() : Optional.of(reader.read(file)),
                 outcome -> {
                     outcome.filter(_ -> workspace.find(file).isEmpty()).ifPresent(this::show);
-                    workspace
-                            .find(file)
-                            .filter(DocumentSession.class::isInstance)
-                            .map(DocumentSession.class::cast)
-                            .ifPresent(then);
+                    workspace.find(file).ifPresent(then);
                 },
-                failure -> workspace.add(new RefusedFile(file, messages.text("document.unexpected", failure))));
+                failure -> workspace.add(new RefusedFile(
+                        file,
+                        messages.text("document.unexpected", failure),
+                        messages.text("document.next.text"),
+                        OptionalInt.empty(),
+                        true)));
+    }
+
+    /// Shows the text of a file that could not be opened, at the line where it is wrong.
+    public Job showText(RefusedFile refused) {
+        return tasks.submit(
+                messages.text("document.job.open", String.valueOf(refused.path().getFileName())),
+                _ -> reader.source(refused.path()),
+                outcome -> {
+                    if (outcome instanceof DocumentReader.Outcome.Source(var file, var text)) {
+                        var source = new SourceFile(file, text);
+                        source.lineProperty().set(refused.line().orElse(0));
+                        workspace.replace(refused, source);
+                    }
+                },
+                failure -> dialogs.error(messages.failure(failure)));
+    }
+
+    /// Opens a file again of which only the text, or only a refusal, is shown.
+    public void openAgain(OpenDocument document) {
+        close(document);
+        document.file().ifPresent(this::open);
     }
 
     /// Opens several files in their order.
@@ -97,8 +120,11 @@ public final class DocumentFiles {
                 add(DocumentSession.ofFile(file, content, stamp));
                 recent.remember(file);
             }
-            case DocumentReader.Outcome.Refused(var file, var sentence) ->
-                workspace.add(new RefusedFile(file, sentence));
+            case DocumentReader.Outcome.Source(var file, var text) -> {
+                workspace.add(new SourceFile(file, text));
+                recent.remember(file);
+            }
+            case DocumentReader.Outcome.Refused(var why) -> workspace.add(why);
         }
     }
 
@@ -120,7 +146,8 @@ public final class DocumentFiles {
         switch (reader.read(Path.of(title), bytes)) {
             case DocumentReader.Outcome.Read(var _, var content, var _) ->
                 add(DocumentSession.untitled(title, content));
-            case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
+            case DocumentReader.Outcome.Source _ -> {}
+            case DocumentReader.Outcome.Refused(var why) -> dialogs.error(why.sentence());
         }
     }
 
@@ -137,7 +164,8 @@ public final class DocumentFiles {
                     entry.origin().ifPresent(this::open);
                 }
             }
-            case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
+            case DocumentReader.Outcome.Source _ -> {}
+            case DocumentReader.Outcome.Refused(var why) -> dialogs.error(why.sentence());
         }
     }
 
@@ -286,7 +314,8 @@ public final class DocumentFiles {
                         outcome -> {
                             switch (outcome) {
                                 case DocumentReader.Outcome.Read read -> then.accept(read);
-                                case DocumentReader.Outcome.Refused(var _, var sentence) -> dialogs.error(sentence);
+                                case DocumentReader.Outcome.Source _ -> {}
+                                case DocumentReader.Outcome.Refused(var why) -> dialogs.error(why.sentence());
                             }
                         },
                         failure -> dialogs.error(messages.failure(failure))));

@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -51,6 +52,25 @@ class DocumentsWindowTest extends WindowTest {
         interact(() -> desktop.files().close(desktop.workspace().documents().getFirst()));
         interact(() -> desktop.files().close(desktop.workspace().documents().getFirst()));
         eventually(() -> shown("#start-page"));
+    }
+
+    @Test
+    void aFileThatIsNotWellFormedSaysItsLineAndIsShownAsText() throws IOException {
+        Path bad = Files.writeString(
+                folder.resolve("bad.bpmn"), "<?xml version=\"1.0\"?>\n<definitions>\n  <process>\n</definitions>\n");
+        interact(() -> desktop.files().open(bad));
+
+        eventually(() -> shown("#refused-text"));
+        assertThat(lookup("#refused-sentence").queryAs(Labeled.class).getText()).contains("line 4");
+        assertThat(lookup("#refused-next").queryAs(Labeled.class).getText()).contains("line 4", "try again");
+        clickOn("#refused-text");
+        eventually(() -> shown("#source-text"));
+        CodeArea text = lookup("#source-text").queryAs(CodeArea.class);
+        eventually(() -> text.getCurrentParagraph() == 3);
+
+        Files.writeString(bad, Files.readString(corpus("miwg/A.1.0.bpmn")));
+        clickOn("#source-again");
+        eventually(() -> desktop.workspace().activeSession().isPresent());
     }
 
     @Test

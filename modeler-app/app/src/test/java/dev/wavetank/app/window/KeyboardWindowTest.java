@@ -11,6 +11,7 @@ import dev.wavetank.core.geometry.Bounds;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,37 @@ class KeyboardWindowTest extends DrawingTest {
 
     private static String name(DocumentSession session, Optional<ElementId> id) {
         return id.flatMap(session.diagram()::element).flatMap(BpmnElement::name).orElse("?");
+    }
+
+    @Test
+    void anEndOfAFlowGoesToAnotherElementByKeys() throws IOException {
+        DocumentSession session = open(corpus("miwg/A.1.0.bpmn"));
+        ElementId flow = session.diagram().elements().stream()
+                .filter(it -> it.type() == BpmnType.SEQUENCE_FLOW)
+                .map(BpmnElement::id)
+                .findFirst()
+                .orElseThrow();
+        Optional<ElementId> before = element(session, flow).target();
+        interact(() -> session.selectionProperty().set(Set.of(flow)));
+        interact(canvas()::requestFocus);
+        moveTo(aside());
+
+        key(KeyCode.T);
+        key(KeyCode.TAB);
+        Optional<ElementId> aimed = canvas().model().hoveredProperty().get();
+        assertThat(aimed).isPresent().isNotEqualTo(before);
+        key(KeyCode.ESCAPE);
+        assertThat(element(session, flow).target()).isEqualTo(before);
+
+        key(KeyCode.T);
+        key(KeyCode.TAB);
+        key(KeyCode.ENTER);
+        eventually(() -> element(session, flow).target().equals(aimed));
+        key(KeyCode.SHIFT, KeyCode.T);
+        Optional<ElementId> source = canvas().model().hoveredProperty().get();
+        key(KeyCode.ENTER);
+        eventually(() -> element(session, flow).source().equals(source));
+        assertThat(session.selectionProperty().get()).containsExactly(flow);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.OpenDocument;
+import dev.wavetank.app.feature.project.Reference;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.command.RenameElement;
 import java.io.IOException;
@@ -14,8 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -24,6 +29,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -118,6 +125,118 @@ class WorkWindowTest extends WindowTest {
     }
 
     @Test
+    void tabsThatWereDraggedKeepTheirOrderForTheNextStart() throws IOException {
+        Path first = corpus("miwg/A.1.0.bpmn");
+        Path second = corpus("miwg/A.2.0.bpmn");
+        Path third = corpus("miwg/A.3.0.bpmn");
+        open(first);
+        open(second);
+        open(third);
+
+        dragTab(first, third);
+        eventually(() -> open().equals(List.of(second, third, first)));
+        assertThat(front()).isEqualTo(first);
+        push(KeyCode.CONTROL, KeyCode.Q);
+        eventually(ended::get);
+
+        interact(() -> stage = new Stage());
+        openDesktop();
+        interact(desktop::restoreSession);
+        eventually(() -> open().equals(List.of(second, third, first)));
+        eventually(() -> front().equals(first));
+    }
+
+    private List<Path> open() {
+        return desktop.workspace().documents().stream()
+                .flatMap(document -> document.file().stream())
+                .toList();
+    }
+
+    /// In small steps, as a hand does: the tabs make room one after the other.
+    private void dragTab(Path from, Path to) {
+        Bounds start = header(from);
+        Bounds end = header(to);
+        double y = start.getCenterY();
+        moveTo(start.getCenterX(), y);
+        press(MouseButton.PRIMARY);
+        for (int step = 1; step <= 12; step++) {
+            moveTo(start.getCenterX() + (end.getMaxX() - 4 - start.getCenterX()) * step / 12, y);
+        }
+        release(MouseButton.PRIMARY);
+    }
+
+    private Bounds header(Path file) {
+        String title = String.valueOf(file.getFileName());
+        return on(() -> {
+            Node header = lookup("#documents .tab").queryAll().stream()
+                    .filter(tab -> tab.lookup(".tab-label") instanceof Label label
+                            && label.getText().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+            return header.localToScreen(header.getBoundsInLocal());
+        });
+    }
+
+    @Test
+    void aDecisionIsShownAsTextInTheTreeAndAtItsLine() throws IOException {
+        Files.writeString(folder.resolve("order.bpmn"), """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn"
+                    id="d" targetNamespace="t">
+                  <process id="order"><startEvent id="start"/>
+                    <sequenceFlow id="f" sourceRef="start" targetRef="rate"/>
+                    <serviceTask id="rate" flowable:type="dmn"><extensionElements>
+                      <flowable:field name="decisionTableReferenceKey"><flowable:string>rates</flowable:string></flowable:field>
+                    </extensionElements></serviceTask>
+                  </process>
+                </definitions>
+                """);
+        Path decision = Files.createDirectories(folder.resolve("parts")).resolve("rates.dmn");
+        Files.writeString(decision, "<definitions>\n\n  <decision id=\"rates\" name=\"Rates\"/>\n</definitions>\n");
+        openProject();
+        open(folder.resolve("order.bpmn"));
+
+        press(KeyCode.CONTROL);
+        moveTo(at("rate"));
+        clickOn(MouseButton.PRIMARY);
+        release(KeyCode.CONTROL);
+
+        eventually(() -> front().equals(decision));
+        CodeArea text = lookup("#source-text").queryAs(CodeArea.class);
+        eventually(() -> text.getCurrentParagraph() == 2);
+        assertThat(text.isEditable()).isFalse();
+        TreeView<?> tree = lookup("#project-tree").queryAs(TreeView.class);
+        assertThat(on(() -> tree.getSelectionModel().getSelectedItem().getValue()))
+                .isEqualTo(decision);
+
+        push(KeyCode.ALT, KeyCode.LEFT);
+        eventually(() -> front().endsWith("order.bpmn"));
+    }
+
+    @Test
+    void aFormThatNoFileHasSaysWhereItIsLookedFor() throws IOException {
+        Files.writeString(folder.resolve("order.bpmn"), """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn"
+                    id="d" targetNamespace="t">
+                  <process id="order"><userTask id="ask" flowable:formKey="approval"/></process>
+                </definitions>
+                """);
+        openProject();
+        DocumentSession session = open(folder.resolve("order.bpmn"));
+        interact(() -> session.selectionProperty().set(Set.of(new ElementId("ask"))));
+        interact(canvas()::requestFocus);
+
+        push(KeyCode.F4);
+        eventually(() -> lookup(".dialog-pane .content").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().contains("form with the key \"approval\"")));
+        answer("OK");
+        Path form = Files.writeString(folder.resolve("approval.form"), "{\"key\": \"approval\", \"fields\": []}");
+        Reference reference = new Reference(Reference.Kind.FORM, "approval");
+        eventually(() -> desktop.project().targets(reference).size() == 1);
+        push(KeyCode.F4);
+        eventually(() -> front().equals(form));
+    }
+
+    @Test
     void aRecentFileThatIsGoneIsGreyedAndSaysSo() throws IOException {
         Path kept = corpus("miwg/A.1.0.bpmn");
         Path gone = corpus("miwg/A.2.0.bpmn");
@@ -169,7 +288,10 @@ class WorkWindowTest extends WindowTest {
 
         called("a/ship.bpmn");
         called("b/ship.bpmn");
-        eventually(() -> desktop.project().processes("ship").size() == 2);
+        eventually(() -> desktop.project()
+                        .targets(new Reference(Reference.Kind.PROCESS, "ship"))
+                        .size()
+                == 2);
         push(KeyCode.F4);
         answer("Go there");
         eventually(() -> front().endsWith("a/ship.bpmn"));

@@ -1,10 +1,7 @@
 package dev.wavetank.core.interaction;
 
-import dev.wavetank.core.bpmn.BpmnElement;
-import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
-import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.command.Reconnect;
 import dev.wavetank.core.edit.command.Reconnect.End;
 import dev.wavetank.core.edit.command.UpdateWaypoints;
@@ -20,6 +17,7 @@ final class EndDrag implements State {
     private final Stage stage;
     private final Edge edge;
     private final End end;
+    private final MovedEnd moved;
     private Optional<ElementId> target = Optional.empty();
     private List<Point> now;
 
@@ -27,6 +25,7 @@ final class EndDrag implements State {
         this.stage = stage;
         this.edge = edge;
         this.end = end;
+        this.moved = new MovedEnd(edge.element(), end);
         this.now = edge.waypoints();
     }
 
@@ -51,7 +50,8 @@ final class EndDrag implements State {
         Optional<Verdict> verdict = verdict();
         boolean allowed = verdict.map(Verdict::isAllowed).orElse(true);
         List<Preview> previews = new ArrayList<>();
-        previews.add(wouldBe(verdict).orElseGet(() -> new Preview.Line(now, Optional.of(stage.type(edge.element())))));
+        previews.add(verdict.flatMap(_ -> moved.wouldBe(stage.diagram(), target.orElseThrow()))
+                .orElseGet(() -> new Preview.Line(now, Optional.of(stage.type(edge.element())))));
         target.ifPresent(id -> previews.add(new Preview.DropTarget(id, allowed)));
         Optional<String> reason = verdict.filter(Verdict.Forbidden.class::isInstance)
                 .map(forbidden -> ((Verdict.Forbidden) forbidden).reason());
@@ -60,32 +60,13 @@ final class EndDrag implements State {
         return this;
     }
 
-    /// The line as it would run to another element, of the kind the rules would make it.
-    private Optional<Preview> wouldBe(Optional<Verdict> verdict) {
-        if (verdict.isEmpty() || !(verdict.get() instanceof Verdict.ConnectedBy(BpmnType type))) {
-            return Optional.empty();
-        }
-        ElementId there = target.orElseThrow();
-        Optional<BpmnElement> connection = stage.diagram().element(edge.element());
-        Optional<ElementId> from = end == End.SOURCE ? Optional.of(there) : connection.flatMap(BpmnElement::source);
-        Optional<ElementId> to = end == End.TARGET ? Optional.of(there) : connection.flatMap(BpmnElement::target);
-        return from.flatMap(
-                        source -> to.flatMap(goal -> new ConnectionLayout(stage.diagram()).route(type, source, goal)))
-                .map(points -> new Preview.Line(points, Optional.of(type)));
-    }
-
     /// Empty over nothing and over the element where the end is already.
     private Optional<Verdict> verdict() {
-        return target.filter(id -> !isHome(id))
-                .map(id -> new Reconnect(edge.element(), end, id).verdict(stage.diagram()));
+        return target.filter(id -> !isHome(id)).map(id -> moved.verdict(stage.diagram(), id));
     }
 
     private boolean isHome(ElementId id) {
-        return stage.diagram()
-                .element(edge.element())
-                .flatMap(line -> end == End.SOURCE ? line.source() : line.target())
-                .filter(id::equals)
-                .isPresent();
+        return moved.home(stage.diagram()).filter(id::equals).isPresent();
     }
 
     @Override

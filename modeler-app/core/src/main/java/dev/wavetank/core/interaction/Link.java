@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Draws a connection: the first press (or the context pad) names the source, the release over another element
-/// the target. Without a mouse what is selected is the source, Tab goes through what it may be connected with, and
-/// Enter connects.
+/// the target. Without a mouse what is selected is the source, Tab and arrows go through what it may be connected
+/// with, and Enter connects.
 final class Link implements State {
     private final Stage stage;
     private final Optional<ElementId> source;
@@ -95,25 +97,39 @@ final class Link implements State {
         return switch (key.key()) {
             case "Escape" -> new Select(stage);
             case "Tab" -> aim(key.modifiers().contains(Modifier.SHIFT));
+            case "ArrowLeft" -> aim(-1, 0);
+            case "ArrowRight" -> aim(1, 0);
+            case "ArrowUp" -> aim(0, -1);
+            case "ArrowDown" -> aim(0, 1);
             case "Enter" -> connect();
             default -> this;
         };
     }
 
     private State aim(boolean backwards) {
+        return aim(from -> stage.plane()
+                .flatMap(plane ->
+                        Traversal.nextOf(stage.diagram(), plane, aimed.orElse(from), backwards, allowed(from))));
+    }
+
+    private State aim(int x, int y) {
+        return aim(from ->
+                stage.plane().flatMap(plane -> Traversal.towards(plane, aimed.orElse(from), x, y, allowed(from))));
+    }
+
+    private Predicate<ElementId> allowed(ElementId from) {
+        var rules = new ConnectRules(stage.diagram());
+        return id -> rules.canConnect(from, id).isAllowed();
+    }
+
+    /// Without a source it begins at what is selected.
+    private State aim(Function<ElementId, Optional<ElementId>> choose) {
         if (source.isEmpty()) {
             return stage.selection().size() == 1
-                    ? new Link(stage, stage.selection().stream().findFirst()).aim(backwards)
+                    ? new Link(stage, stage.selection().stream().findFirst()).aim(choose)
                     : this;
         }
-        var rules = new ConnectRules(stage.diagram());
-        Optional<ElementId> next = stage.plane()
-                .flatMap(plane -> Traversal.nextOf(
-                        stage.diagram(),
-                        plane,
-                        aimed.orElse(source.get()),
-                        backwards,
-                        id -> rules.canConnect(source.get(), id).isAllowed()));
+        Optional<ElementId> next = choose.apply(source.get());
         next.ifPresent(target -> {
             aimed = next;
             show(next, new Point(0, 0));

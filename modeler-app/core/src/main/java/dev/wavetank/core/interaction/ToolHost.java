@@ -10,6 +10,7 @@ import dev.wavetank.core.edit.command.AppendShape;
 import dev.wavetank.core.edit.command.AttachShape;
 import dev.wavetank.core.edit.command.Excerpt;
 import dev.wavetank.core.edit.command.NodeKind;
+import dev.wavetank.core.edit.command.Reconnect.End;
 import dev.wavetank.core.geometry.Point;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 ///        ─ press on handle ─▶ Resize             ─ press on a border of it ─▶ LabelResize
 ///        ─ press on nothing ─▶ Pan               ─ press on selected line ─▶ LineDrag, on its end ─▶ EndDrag
 ///        ─ the same with Shift ─▶ Lasso
+/// Redirect: from the key map, with a connection selected
 /// Hold   ─ press ─▶ Pan, Lasso or MoveSpace       Draw, Link, Hold: from the palette
 /// every gesture ends in Select; Escape gives it up
 /// ```
@@ -157,9 +159,23 @@ public final class ToolHost {
         return kind.type() == BpmnType.BOUNDARY_EVENT ? new AttachShape(source, kind) : new AppendShape(source, kind);
     }
 
-    /// Whether a connection is being drawn.
+    /// Takes one end of the selected connection to another element by keys.
+    public void redirect(End end) {
+        stage.selection().stream()
+                .findFirst()
+                .filter(id ->
+                        stage.selection().size() == 1 && stage.picker().edge(id).isPresent())
+                .ifPresent(connection -> enter(new Redirect(stage, connection, end)));
+    }
+
+    /// Whether a connection is being drawn, or led elsewhere.
     public boolean isLinking() {
-        return state instanceof Link;
+        return state instanceof Link || state instanceof Redirect;
+    }
+
+    /// Whether it is its source that is being looked for.
+    public boolean isSeekingSource() {
+        return state instanceof Redirect redirect && redirect.end() == End.SOURCE;
     }
 
     /// Shows what [#append] would do, until the next event or [#endPreview].

@@ -6,6 +6,8 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.geometry.Point;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,34 @@ public final class Traversal {
                 .mapToObj(order::get)
                 .filter(wanted)
                 .findFirst();
+    }
+
+    /// The nearest element on one side of `from` that is wanted: what lies straight ahead comes before what lies
+    /// aside.
+    ///
+    /// @param x -1 for the left, 1 for the right
+    /// @param y -1 for above, 1 for below
+    static Optional<ElementId> towards(Plane plane, ElementId from, int x, int y, Predicate<ElementId> wanted) {
+        Optional<Point> start = plane.shapes().stream()
+                .filter(shape -> shape.element().equals(from))
+                .map(shape -> shape.bounds().center())
+                .findFirst();
+        return start.flatMap(at -> plane.shapes().stream()
+                .filter(shape -> ahead(at, shape, x, y) > 0 && aside(at, shape, x, y) <= 2 * ahead(at, shape, x, y))
+                .sorted(Comparator.comparingDouble(shape -> ahead(at, shape, x, y) + 2 * aside(at, shape, x, y)))
+                .map(Shape::element)
+                .filter(wanted)
+                .findFirst());
+    }
+
+    private static double ahead(Point from, Shape shape, int x, int y) {
+        Point to = shape.bounds().center();
+        return (to.x() - from.x()) * x + (to.y() - from.y()) * y;
+    }
+
+    private static double aside(Point from, Shape shape, int x, int y) {
+        Point to = shape.bounds().center();
+        return Math.abs((to.x() - from.x()) * y + (to.y() - from.y()) * x);
     }
 
     /// All of a plane in that order.

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class FileTree extends TreeView<Path> {
     private final Consumer<Path> open;
     private List<Path> shown = List.of();
+    private Optional<Path> wanted = Optional.empty();
 
     FileTree(Messages messages, Consumer<Path> open) {
         this.open = open;
@@ -46,6 +49,28 @@ final class FileTree extends TreeView<Path> {
         }
     }
 
+    /// Selects a file, if it is one of these, and brings it into view.
+    void reveal(Path file) {
+        wanted = Optional.of(file);
+        find(getRoot(), file).ifPresent(item -> {
+            for (TreeItem<Path> at = item.getParent(); at != null; at = at.getParent()) {
+                at.setExpanded(true);
+            }
+            getSelectionModel().select(item);
+            scrollTo(Math.max(0, getRow(item) - 2));
+        });
+    }
+
+    private static Optional<TreeItem<Path>> find(@Nullable TreeItem<Path> item, Path file) {
+        if (item == null || item.getValue().equals(file)) {
+            return Optional.ofNullable(item);
+        }
+        return item.getChildren().stream()
+                .filter(child -> file.startsWith(child.getValue()))
+                .flatMap(child -> find(child, file).stream())
+                .findFirst();
+    }
+
     void show(Path root, List<Path> files) {
         boolean same = getRoot() != null && getRoot().getValue().equals(root) && files.equals(shown);
         if (same) {
@@ -69,6 +94,9 @@ final class FileTree extends TreeView<Path> {
                 .flatMap(item -> item.getChildren().stream())
                 .filter(item -> item.getValue().equals(chosen))
                 .forEach(item -> getSelectionModel().select(item));
+        if (chosen == null) {
+            wanted.ifPresent(this::reveal);
+        }
     }
 
     private static TreeItem<Path> folder(
@@ -115,13 +143,15 @@ final class FileTree extends TreeView<Path> {
                 return;
             }
             boolean folder = getTreeItem() != null && !getTreeItem().isLeaf();
-            boolean decision = path.toString().endsWith(".dmn");
+            boolean source = Stream.of(".dmn", ".form", ".json").anyMatch(path.toString()::endsWith);
             setText(String.valueOf(path.getFileName()));
             setGraphic(new FontIcon(
                     folder
                             ? Material2OutlinedAL.FOLDER
-                            : decision ? Material2OutlinedMZ.TABLE_CHART : Material2OutlinedAL.ACCOUNT_TREE));
-            setTooltip(decision ? new Tooltip(messages.text("project.dmn")) : new Tooltip(path.toString()));
+                            : path.toString().endsWith(".dmn")
+                                    ? Material2OutlinedMZ.TABLE_CHART
+                                    : source ? Material2OutlinedAL.LIST_ALT : Material2OutlinedAL.ACCOUNT_TREE));
+            setTooltip(new Tooltip(source ? messages.text("project.source", path) : path.toString()));
         }
     }
 }

@@ -24,11 +24,19 @@ public record IndexedFile(Path path, Optional<FileStamp> stamp, List<IndexedElem
 
     static IndexedFile read(Path file) {
         Optional<FileStamp> stamp = FileStamp.of(file);
+        if (file.toString().endsWith(".form") || file.toString().endsWith(".json")) {
+            return new IndexedFile(file, stamp, FormFile.read(file));
+        }
         try {
             return of(file, stamp, new XmlReader().read(file).root());
         } catch (DocumentException unreadable) {
             return new IndexedFile(file, stamp, List.of());
         }
+    }
+
+    /// Whether it is listed: of all that is JSON, the forms are.
+    boolean isListed() {
+        return !elements.isEmpty() || !path.toString().endsWith(".json");
     }
 
     static IndexedFile of(Path file, Optional<FileStamp> stamp, XmlElement root) {

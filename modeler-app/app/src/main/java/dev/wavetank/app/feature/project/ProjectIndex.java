@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// All that is known of a project's files, as one immutable value.
@@ -14,13 +15,18 @@ import java.util.function.BooleanSupplier;
 public record ProjectIndex(List<IndexedFile> files, boolean complete) {
     static final ProjectIndex EMPTY = new ProjectIndex(List.of(), true);
     private static final int MOST_HITS = 500;
+    private static final Set<String> DECISIONS = Set.of("decision", "decisionService");
 
     public ProjectIndex {
         files = List.copyOf(files);
     }
 
+    /// The files that are listed.
     List<Path> paths() {
-        return files.stream().map(IndexedFile::path).toList();
+        return files.stream()
+                .filter(IndexedFile::isListed)
+                .map(IndexedFile::path)
+                .toList();
     }
 
     Optional<IndexedFile> file(Path path) {
@@ -37,12 +43,24 @@ public record ProjectIndex(List<IndexedFile> files, boolean complete) {
         return new ProjectIndex(merged, complete);
     }
 
-    /// The processes of that id.
-    List<Hit> processes(String id) {
-        return hits((file, element) ->
-                element.type().equals("process") && element.id().equals(id)
-                        ? Optional.of(new Hit(file, element, ""))
-                        : Optional.empty());
+    /// What a reference leads to. A form is also found by the name of its file.
+    List<Hit> targets(Reference reference) {
+        return hits((file, element) -> {
+            boolean found = switch (reference.kind()) {
+                case PROCESS -> element.type().equals("process") && element.id().equals(reference.key());
+                case DECISION ->
+                    DECISIONS.contains(element.type()) && element.id().equals(reference.key());
+                case FORM ->
+                    element.type().equals("form")
+                            && (element.id().equals(reference.key()) || file.endsWith(fileName(reference.key())));
+            };
+            return found ? Optional.of(new Hit(file, element, "")) : Optional.empty();
+        });
+    }
+
+    /// Keys may say where the form comes from, as in `camunda-forms:deployment:forms/approve.form`.
+    private static String fileName(String key) {
+        return key.substring(key.lastIndexOf(':') + 1).replaceFirst("^/+", "");
     }
 
     /// The call activities that call one of the processes.

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /// it.
 final class ProjectReader {
     private static final Set<String> IGNORED = Set.of("node_modules", "target");
-    private static final Set<String> ENDINGS = Set.of(".bpmn", ".bpmn2", ".bpmn20.xml", ".dmn");
+    private static final Set<String> ENDINGS = Set.of(".bpmn", ".bpmn2", ".bpmn20.xml", ".dmn", ".form", ".json");
     private static final int DEEPEST = 24;
     private static final int MOST_FOLDERS = 5_000;
     private static final int MOST_FILES = 5_000;

@@ -68,6 +68,7 @@ public final class ProjectView extends BorderPane {
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox.setVgrow(hits, Priority.ALWAYS);
         model.rootProperty().subscribe(root -> setCenter(root.isPresent() ? opened : empty()));
+        model.front().subscribe(front -> front.ifPresent(tree::reveal));
         model.indexProperty().subscribe(_ -> refresh());
         model.readProperty().subscribe(_ -> refresh());
         model.soughtProperty().subscribe(_ -> refresh());
@@ -92,7 +93,7 @@ public final class ProjectView extends BorderPane {
         } else if (model.readProperty().get()) {
             count.setText(messages.text(
                     index.complete() ? "project.count" : "project.countOfMore",
-                    index.files().size()));
+                    index.paths().size()));
         } else {
             count.setText(messages.text("project.reading"));
         }

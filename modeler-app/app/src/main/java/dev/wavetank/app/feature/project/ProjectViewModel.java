@@ -1,6 +1,7 @@
 package dev.wavetank.app.feature.project;
 
 import dev.wavetank.app.document.DocumentSession;
+import dev.wavetank.app.document.OpenDocument;
 import dev.wavetank.app.document.Workspace;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.app.ui.Job;
@@ -21,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -147,18 +149,22 @@ public final class ProjectViewModel {
                 .toList());
     }
 
-    /// Where the processes of that id are: files of the project, and documents that are open from elsewhere.
-    public List<Target> processes(String id) {
-        List<Target> open = workspace
-                .sessions()
-                .filter(session -> session.diagram().elements().stream().anyMatch(element -> isProcess(element, id)))
-                .map(session -> new Target(Optional.of(session), session.file(), id))
-                .toList();
+    /// What a reference leads to: files of the project, and processes of documents that are open from elsewhere.
+    public List<Target> targets(Reference reference) {
+        List<Target> open = reference.kind() != Reference.Kind.PROCESS
+                ? List.of()
+                : workspace
+                        .sessions()
+                        .filter(session -> session.diagram().elements().stream()
+                                .anyMatch(element -> isProcess(element, reference.key())))
+                        .map(session -> new Target(Optional.of(session), session.file(), reference.key()))
+                        .toList();
         List<Path> known =
                 workspace.sessions().flatMap(session -> session.file().stream()).toList();
-        List<Target> onDisk = index.get().processes(id).stream()
+        List<Target> onDisk = index.get().targets(reference).stream()
                 .filter(hit -> !known.contains(hit.file()))
-                .map(hit -> new Target(Optional.empty(), Optional.of(hit.file()), id))
+                .map(hit -> new Target(
+                        Optional.empty(), Optional.of(hit.file()), hit.element().id()))
                 .toList();
         return java.util.stream.Stream.concat(open.stream(), onDisk.stream()).toList();
     }
@@ -167,8 +173,13 @@ public final class ProjectViewModel {
         return element.type() == BpmnType.PROCESS && element.id().value().equals(id);
     }
 
-    /// A process that can be gone to: in a document that is open, or in a file.
-    public record Target(Optional<DocumentSession> session, Optional<Path> file, String process) {}
+    /// What can be gone to: in a document that is open, or in a file.
+    public record Target(Optional<DocumentSession> session, Optional<Path> file, String id) {}
+
+    /// The file in front, to be shown among the others.
+    ObservableValue<Optional<Path>> front() {
+        return workspace.activeProperty().map(active -> active.flatMap(OpenDocument::file));
+    }
 
     /// A file as a person reads it in the project: without the folder of the project.
     public String relative(Path file) {

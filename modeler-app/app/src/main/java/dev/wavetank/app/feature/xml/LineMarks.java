@@ -42,6 +42,17 @@ final class LineMarks {
         }
     }
 
+    /// Marks one line, as that of a selected element.
+    ///
+    /// @param line from 1; 0 for none
+    void found(int line) {
+        int before = first;
+        first = line - 1;
+        last = line - 1;
+        style(before);
+        style(first);
+    }
+
     /// @param line from 1; 0 for none
     void error(int line) {
         int before = error;

@@ -37,6 +37,7 @@ class ProjectViewModelTest {
         write("target/x.bpmn", "ignored", "");
         write(".git/x.bpmn", "ignored", "");
         Files.writeString(folder.resolve("rates.dmn"), "<definitions id=\"rates\" name=\"Rates\"/>");
+        Files.writeString(folder.resolve("package.json"), "{\"name\": \"web\"}");
         Files.writeString(folder.resolve("broken.bpmn"), "<definitions");
         Files.createSymbolicLink(folder.resolve("sub/again"), folder);
     }
@@ -45,6 +46,10 @@ class ProjectViewModelTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, BPMN.formatted(process, content));
+    }
+
+    private static Reference process(String id) {
+        return new Reference(Reference.Kind.PROCESS, id);
     }
 
     private java.util.List<String> search(String sought) {
@@ -86,7 +91,7 @@ class ProjectViewModelTest {
         assertThat(model.indexProperty().get().paths().stream().map(model::relative))
                 .contains("new.bpmn")
                 .doesNotContain("order.bpmn");
-        assertThat(model.processes("fresh")).hasSize(1);
+        assertThat(model.targets(process("fresh"))).hasSize(1);
     }
 
     @Test
@@ -103,12 +108,34 @@ class ProjectViewModelTest {
     void calledProcessesAndTheirCallersAreFound() {
         model.open(folder);
 
-        assertThat(model.processes("ship"))
+        assertThat(model.targets(process("ship")))
                 .singleElement()
                 .matches(target -> target.file().orElseThrow().endsWith("ship.bpmn20.xml"));
-        assertThat(model.processes("nobody")).isEmpty();
+        assertThat(model.targets(process("nobody"))).isEmpty();
         assertThat(model.indexProperty().get().callers(java.util.List.of("ship")))
                 .singleElement()
                 .matches(hit -> hit.element().id().equals("c"));
+    }
+
+    @Test
+    void decisionsAndFormsAreFoundByTheirKeys() throws IOException {
+        Files.writeString(folder.resolve("risk.dmn"), "<definitions id=\"d\"><decision id=\"risk\"/></definitions>");
+        Files.writeString(
+                folder.resolve("approve.form"), "{\"key\": \"approval\", \"fields\": [{\"id\": \"amount\"}]}");
+        Files.writeString(folder.resolve("sub/ask.json"), "{\"id\": \"ask\", \"components\": []}");
+        model.open(folder);
+
+        assertThat(files(Reference.Kind.DECISION, "risk")).containsExactly("risk.dmn");
+        assertThat(files(Reference.Kind.DECISION, "d")).isEmpty();
+        assertThat(files(Reference.Kind.FORM, "approval")).containsExactly("approve.form");
+        assertThat(files(Reference.Kind.FORM, "camunda-forms:deployment:sub/ask.json"))
+                .containsExactly("sub/ask.json");
+        assertThat(search("amount")).containsExactly("approve.form approval");
+    }
+
+    private java.util.List<String> files(Reference.Kind kind, String key) {
+        return model.targets(new Reference(kind, key)).stream()
+                .map(target -> model.relative(target.file().orElseThrow()))
+                .toList();
     }
 }
