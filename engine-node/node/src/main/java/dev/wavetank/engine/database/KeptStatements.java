@@ -1,5 +1,6 @@
 package dev.wavetank.engine.database;
 
+import dev.wavetank.engine.database.SqlText.Trace;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A statement in use is never given to a second user: who asks meanwhile gets a fresh one.
 ///
 /// After a commit, and after a write that commits by itself, it waits until the server has it on the disk (see
-/// [GroupCommit]).
+/// [GroupCommit]), unless there is nothing in it to keep.
 ///
 /// It also keeps a roll-back of what only read from the server, where each end of a transaction writes all that others
 /// have changed so far to the disk: a quarter of the server's time. Each statement sees what is committed when it
@@ -28,11 +29,15 @@ final class KeptStatements implements InvocationHandler {
     private static final int MOST = 160;
 
     private final Connection connection;
-    private boolean wrote;
+    /// The most that the transaction leaves behind so far.
+    private Trace trace = Trace.NONE;
+
     private @Nullable PreparedStatement commit;
     private @Nullable PreparedStatement durable;
     /// The one used longest ago first.
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<String, Kept> idle = new LinkedHashMap<>(MOST, 0.75f, true);
+
+    private record Kept(PreparedStatement statement, Trace trace) {}
 
     private KeptStatements(Connection connection) {
         this.connection = connection;
@@ -51,19 +56,16 @@ final class KeptStatements implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         return switch (method.getName()) {
             case "prepareStatement" -> {
-                String sql = (String) arguments[0];
-                boolean writes = !SqlText.reads(sql);
-                wrote |= writes;
-                yield arguments.length == 1
-                        ? statement(sql, writes)
-                        : proxy(PreparedStatement.class, new Writer((Statement) call(method, arguments)));
+                if (arguments.length == 1) yield statement((String) arguments[0]);
+                trace = Trace.DATA;
+                yield proxy(PreparedStatement.class, new Writer((Statement) call(method, arguments)));
             }
             // Statements that bring their text later are taken for writes.
             case "createStatement" -> {
-                wrote = true;
+                trace = Trace.DATA;
                 yield proxy(Statement.class, new Writer((Statement) call(method, arguments)));
             }
-            case "rollback" -> arguments == null && !wrote ? null : rollback(method, arguments);
+            case "rollback" -> arguments == null && trace == Trace.NONE ? null : rollback(method, arguments);
             case "commit" -> {
                 commit();
                 yield null;
@@ -77,18 +79,18 @@ final class KeptStatements implements InvocationHandler {
     /// Back to a savepoint, what came before it is still there.
     private Object rollback(Method method, Object[] arguments) throws Throwable {
         Object nothing = call(method, arguments);
-        wrote &= arguments != null;
+        if (arguments == null) trace = Trace.NONE;
         return nothing;
     }
 
     private void commit() throws SQLException {
-        if (wrote) {
+        if (trace == Trace.DATA) {
             if (commit == null) commit = connection.prepareStatement("commit; " + GroupCommit.CALL);
             commit.execute();
         } else {
             connection.commit();
         }
-        wrote = false;
+        trace = Trace.NONE;
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
@@ -112,28 +114,29 @@ final class KeptStatements implements InvocationHandler {
         return answer;
     }
 
-    private PreparedStatement statement(String sql, boolean writes) throws SQLException {
-        PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
-        return proxy(PreparedStatement.class, new Use(sql, statement, writes));
+    private PreparedStatement statement(String sql) throws SQLException {
+        Kept known = idle.remove(sql);
+        Kept used = known == null ? new Kept(connection.prepareStatement(sql), SqlText.trace(sql)) : known;
+        if (used.trace.compareTo(trace) > 0) trace = used.trace;
+        return proxy(PreparedStatement.class, new Use(sql, used));
     }
 
-    private void keep(String sql, PreparedStatement statement) throws SQLException {
+    private void keep(String sql, Kept used) throws SQLException {
         try {
-            ResultSet open = statement.getResultSet();
+            ResultSet open = used.statement.getResultSet();
             if (open != null) open.close();
-            statement.clearParameters();
+            used.statement.clearParameters();
         } catch (SQLException unusable) {
-            statement.close();
+            used.statement.close();
             return;
         }
-        PreparedStatement same = idle.put(sql, statement);
-        if (same != null) same.close();
+        Kept same = idle.put(sql, used);
+        if (same != null) same.statement.close();
         if (idle.size() <= MOST) return;
-        Iterator<PreparedStatement> eldest = idle.values().iterator();
-        PreparedStatement dropped = eldest.next();
+        Iterator<Kept> eldest = idle.values().iterator();
+        Kept dropped = eldest.next();
         eldest.remove();
-        dropped.close();
+        dropped.statement.close();
     }
 
     /// A statement that is not kept and may write.
@@ -158,14 +161,12 @@ final class KeptStatements implements InvocationHandler {
     /// One user's time with a statement.
     private final class Use implements InvocationHandler {
         private final String sql;
-        private final PreparedStatement statement;
-        private final boolean writes;
+        private final Kept used;
         private boolean over;
 
-        Use(String sql, PreparedStatement statement, boolean writes) {
+        Use(String sql, Kept used) {
             this.sql = sql;
-            this.statement = statement;
-            this.writes = writes;
+            this.used = used;
         }
 
         @Override
@@ -175,17 +176,17 @@ final class KeptStatements implements InvocationHandler {
                 case "close" -> {
                     if (!over) {
                         over = true;
-                        keep(sql, statement);
+                        keep(sql, used);
                     }
                     yield null;
                 }
-                case "isClosed" -> over || statement.isClosed();
+                case "isClosed" -> over || used.statement.isClosed();
                 case "equals" -> proxy == arguments[0];
                 case "hashCode" -> System.identityHashCode(proxy);
                 default -> {
                     if (over) throw new SQLException("The statement is closed.", "HY010");
-                    Object answer = call(statement, method, arguments);
-                    yield writes ? written(method, answer) : answer;
+                    Object answer = call(used.statement, method, arguments);
+                    yield used.trace == Trace.DATA ? written(method, answer) : answer;
                 }
             };
         }

@@ -103,4 +103,16 @@ class KeptStatementsTest {
         kept.rollback();
         assertThat(reached).contains("rollback");
     }
+
+    @Test
+    void nobodyWaitsForTheDiskBecauseOfALock() throws SQLException {
+        driver.createStatement().execute("create table ACT_RU_JOB (ID_ int, LOCK_OWNER_ varchar)");
+        kept.setAutoCommit(false);
+        try (PreparedStatement lock = kept.prepareStatement("update ACT_RU_JOB set LOCK_OWNER_ = ? where ID_ in (1)")) {
+            lock.setString(1, "engine-1");
+            lock.executeUpdate();
+        }
+        kept.commit();
+        assertThat(reached).last().isEqualTo("commit");
+    }
 }

@@ -30,8 +30,8 @@ public final class Comparison {
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         int dashes = words.indexOf("--");
-        var comparison =
-                new Comparison(Path.of(words.get(0)), Path.of(words.get(1)), words.subList(dashes + 1, words.size()));
+        Path work = Path.of(words.get(0)).toAbsolutePath().normalize(); // as the desktop names what it has open
+        var comparison = new Comparison(work, Path.of(words.get(1)), words.subList(dashes + 1, words.size()));
         int rounds = Integer.parseInt(words.get(2));
         for (String size : words.subList(3, dashes)) {
             comparison.compare(Integer.parseInt(size), rounds);

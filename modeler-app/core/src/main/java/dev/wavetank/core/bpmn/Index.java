@@ -131,7 +131,9 @@ final class Index {
     private boolean redrawn(Moved change) {
         XmlElement now = change.after;
         boolean drawing = change.role == Role.SHAPE || change.role == Role.EDGE;
-        if (!drawing || !DiReader.element(change.before).equals(DiReader.element(now))) {
+        if (!drawing
+                || !change.before.sameTags(now)
+                        && !DiReader.element(change.before).equals(DiReader.element(now))) {
             return false;
         }
         if (change.role == Role.SHAPE) {

@@ -3,11 +3,19 @@ package dev.wavetank.core.edit;
 import dev.wavetank.core.bpmn.Namespaces;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.xml.XmlAttribute;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlName;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes coordinates into diagram interchange elements, in the style of the numbers that are there.
 final class DiWriter {
+    private static final XmlName X = XmlName.plain("x");
+    private static final XmlName Y = XmlName.plain("y");
+    private static final XmlName WIDTH = XmlName.plain("width");
+    private static final XmlName HEIGHT = XmlName.plain("height");
+
     private DiWriter() {}
 
     static XmlElement withBounds(XmlElement shape, Bounds bounds) {
@@ -32,8 +40,12 @@ final class DiWriter {
     }
 
     private static XmlElement with(XmlElement box, Bounds bounds) {
-        XmlElement placed = with(box, new Point(bounds.x(), bounds.y()));
-        return with(with(placed, "width", bounds.width()), "height", bounds.height());
+        List<XmlAttribute> changed = new ArrayList<>(4);
+        change(box, X, bounds.x(), changed);
+        change(box, Y, bounds.y(), changed);
+        change(box, WIDTH, bounds.width(), changed);
+        change(box, HEIGHT, bounds.height(), changed);
+        return box.withAttributes(changed);
     }
 
     static boolean isAt(XmlElement place, Point point) {
@@ -42,12 +54,17 @@ final class DiWriter {
     }
 
     static XmlElement with(XmlElement place, Point point) {
-        return with(with(place, "x", point.x()), "y", point.y());
+        List<XmlAttribute> changed = new ArrayList<>(2);
+        change(place, X, point.x(), changed);
+        change(place, Y, point.y(), changed);
+        return place.withAttributes(changed);
     }
 
-    private static XmlElement with(XmlElement place, String attribute, double value) {
-        String old = place.attribute(attribute).orElse("");
-        return same(old, value) ? place : place.withAttribute(attribute, number(value, old));
+    private static void change(XmlElement place, XmlName attribute, double value, List<XmlAttribute> changed) {
+        String old = place.attribute(attribute.local()).orElse("");
+        if (!same(old, value)) {
+            changed.add(new XmlAttribute(attribute, number(value, old)));
+        }
     }
 
     private static boolean same(String old, double value) {

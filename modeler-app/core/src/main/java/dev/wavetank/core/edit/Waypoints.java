@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.Namespaces;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlLayout;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ final class Waypoints {
     static XmlElement write(
             XmlElement edge, List<Point> points, XmlLayout layout, Function<Point, XmlElement> newWaypoint) {
         List<XmlElement> old = edge.children(Namespaces.DI, "waypoint");
+        if (old.size() == points.size()) {
+            Iterator<Point> next = points.iterator();
+            return edge.mapChildren(
+                    child -> child.name().is(Namespaces.DI, "waypoint") ? DiWriter.with(child, next.next()) : child);
+        }
         int shorter = Math.min(old.size(), points.size());
         int head = 0;
         while (head < shorter && isAt(old.get(head), points.get(head))) {

@@ -134,21 +134,25 @@ public final class XmlElement implements XmlNode {
 
     /// The attribute set, or added after the last one; everything else in the tag stays as written.
     public XmlElement withAttribute(XmlName attribute, String value) {
-        if (attribute(attribute.namespace(), attribute.local())
-                .filter(value::equals)
-                .isPresent()) {
-            return this;
+        return withAttributes(List.of(new XmlAttribute(attribute, value)));
+    }
+
+    /// Several attributes set at once, each as by [#withAttribute].
+    public XmlElement withAttributes(List<XmlAttribute> wanted) {
+        List<XmlAttribute> all = new ArrayList<>(attributes);
+        List<XmlAttribute> written = new ArrayList<>(wanted.size());
+        for (XmlAttribute attribute : wanted) {
+            int at = indexOf(attribute.name().namespace(), attribute.name().local());
+            if (at < 0) {
+                written.add(attribute);
+                all.add(attribute);
+            } else if (!attribute.value().equals(attributes.get(at).value())) {
+                XmlAttribute changed = new XmlAttribute(attributes.get(at).name(), attribute.value());
+                written.add(changed);
+                all.set(at, changed);
+            }
         }
-        List<XmlAttribute> changed = new ArrayList<>(attributes);
-        XmlName written = attribute;
-        int at = indexOf(attribute.namespace(), attribute.local());
-        if (at < 0) {
-            changed.add(new XmlAttribute(attribute, value));
-        } else {
-            written = attributes.get(at).name();
-            changed.set(at, new XmlAttribute(written, value));
-        }
-        return withTag(changed, new StartTag(startTag.toString()).with(written.qualified(), value));
+        return written.isEmpty() ? this : withTag(all, new StartTag(startTag.toString()).with(written));
     }
 
     public XmlElement withAttribute(String local, String value) {
@@ -162,7 +166,7 @@ public final class XmlElement implements XmlNode {
         }
         List<XmlAttribute> changed = new ArrayList<>(attributes);
         XmlName written = changed.remove(at).name();
-        return withTag(changed, new StartTag(startTag.toString()).without(written.qualified()));
+        return withTag(changed, new StartTag(startTag.toString()).without(written));
     }
 
     /// The same element under another name: a task that becomes a user task keeps everything else.
