@@ -21,6 +21,10 @@ final class ZoomBox extends Button {
                                         canvas -> canvas.model().viewport().scaleProperty())
                                 .orElse(new SimpleDoubleProperty(1)))
                         .map(scale -> messages.text("zoom.percent", scale.doubleValue())));
+        visibleProperty()
+                .bind(workspace
+                        .activeProperty()
+                        .map(_ -> workspace.activeSession().isPresent()));
         setTooltip(new Tooltip(messages.text(AppCommand.words("view.actualSize"))));
         setOnAction(_ ->
                 canvases.active().ifPresent(canvas -> canvas.model().viewport().zoomTo(1)));

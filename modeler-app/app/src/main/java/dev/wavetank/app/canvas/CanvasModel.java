@@ -10,6 +10,7 @@ import dev.wavetank.core.edit.command.MoveToOrigin;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.interaction.InteractionState;
+import dev.wavetank.core.interaction.Preview;
 import dev.wavetank.core.layout.TidyConnections;
 import dev.wavetank.core.paint.Glyph;
 import dev.wavetank.core.paint.Scene;
@@ -44,6 +45,7 @@ public final class CanvasModel {
     private final BooleanProperty jumps = new SimpleBooleanProperty(true);
     private final BooleanProperty snap = new SimpleBooleanProperty(true);
     private SceneBuilder builder;
+    private boolean naming;
 
     public CanvasModel(DocumentSession session, Theme first) {
         this.session = session;
@@ -189,6 +191,21 @@ public final class CanvasModel {
     /// Whether a gesture is under way, so that what floats at the selection keeps out of its way.
     boolean isGesturing() {
         return interaction.get().filter(InteractionState::isGesturing).isPresent();
+    }
+
+    /// Whether a label is being typed.
+    boolean isNaming() {
+        return naming;
+    }
+
+    void setNaming(boolean typed) {
+        naming = typed;
+    }
+
+    /// Whether it is shown what would be appended.
+    boolean isPreviewing() {
+        return interaction.get().stream()
+                .anyMatch(state -> state.previews().stream().anyMatch(Preview.Appended.class::isInstance));
     }
 
     /// Position of the plane that shows the inside of an element, if it has one of its own.

@@ -32,6 +32,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// being typed.
 final class ContextPad {
     private static final double GAP = 12;
+    /// While what would be appended is shown, which may lie below it.
+    private static final double SEEN_THROUGH = 0.5;
+
     private static final int COLUMNS = 3;
     private static final int COLUMNS_FOR_MANY = 4;
     /// The commands for several elements, in rows of four.
@@ -109,6 +112,7 @@ final class ContextPad {
             shown = selection;
             refill(selection);
         }
+        pad.setOpacity(model.isPreviewing() ? SEEN_THROUGH : 1);
         Bounds box = model.viewport().toScreen(around.get());
         if (pad.isNeedsLayout()) {
             pad.applyCss();

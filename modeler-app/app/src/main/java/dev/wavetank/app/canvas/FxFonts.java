@@ -23,6 +23,11 @@ final class FxFonts {
                 .orElse("System");
     }
 
+    /// What text on the canvas is written in.
+    String family() {
+        return family;
+    }
+
     /// @param larger so many times
     Font of(dev.wavetank.core.paint.Font font, double larger) {
         if (larger != scale) {

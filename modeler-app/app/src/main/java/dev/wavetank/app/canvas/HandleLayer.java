@@ -37,7 +37,7 @@ final class HandleLayer {
         List<PathElement> squares = new ArrayList<>();
         List<PathElement> links = new ArrayList<>();
         Set<ElementId> selection = model.session().selectionProperty().get();
-        if (selection.size() == 1 && !model.isGesturing()) {
+        if (selection.size() == 1 && !model.isGesturing() && !model.isNaming()) {
             ElementId id = selection.iterator().next();
             points(id).forEach(point -> square(squares, point));
             grips(id).forEach(grip -> bar(squares, grip));

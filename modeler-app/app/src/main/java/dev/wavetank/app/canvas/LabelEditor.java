@@ -26,6 +26,7 @@ final class LabelEditor {
     private final Pane layer = new Pane();
     private final TextArea field = new TextArea();
     private final Text ruler = new Text();
+    private final FxFonts fonts = new FxFonts();
     private @Nullable ElementId editing;
 
     /// @param commit takes the new text
@@ -58,6 +59,7 @@ final class LabelEditor {
             return;
         }
         editing = id;
+        model.setNaming(true);
         view.refreshOverlay();
         field.setText(model.session().diagram().label(id).orElse(""));
         field.setVisible(true);
@@ -95,6 +97,7 @@ final class LabelEditor {
             return;
         }
         editing = null;
+        model.setNaming(false);
         String text = field.getText().strip();
         field.setVisible(false);
         view.refreshOverlay();
@@ -111,17 +114,17 @@ final class LabelEditor {
         Bounds at = model.viewport().toScreen(area(editing));
         double font = Math.round(Math.clamp(12 * model.viewport().scale(), 11, 24));
         double width = Math.max(MIN_WIDTH, at.width());
-        double height = Math.max(textHeight(width, font), isBeside(editing) ? 0 : Math.min(at.height(), 160));
+        double height = textHeight(width, font);
         double x = at.center().x() - width / 2;
         double y = isBeside(editing) ? at.y() - PADDING / 2 : at.center().y() - height / 2;
-        field.setStyle("-fx-font-size: " + font + "px;");
+        field.setStyle("-fx-font-family: '" + fonts.family() + "'; -fx-font-size: " + font + "px;");
         field.resizeRelocate(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
     }
 
     /// All of the text can be seen.
     private double textHeight(double width, double font) {
         ruler.setText(field.getText());
-        ruler.setFont(Font.font(field.getFont().getFamily(), font));
+        ruler.setFont(Font.font(fonts.family(), font));
         ruler.setWrappingWidth(width - 2 * PADDING);
         return ruler.getLayoutBounds().getHeight() + 2 * PADDING;
     }

@@ -15,6 +15,8 @@ import javafx.scene.shape.PathElement;
 /// Outlines on the overlay. Many of them make one JavaFX path, because a node for each of a thousand selected
 /// elements would cost more than the diagram itself.
 final class Lines {
+    private static final double ROUNDING = 10;
+
     private Lines() {}
 
     static void addBox(List<PathElement> to, Bounds box) {
@@ -25,7 +27,8 @@ final class Lines {
         to.add(new ClosePath());
     }
 
-    /// The outline of a shape of that type: round for an event, a diamond for a gateway.
+    /// The outline of a shape of that type: round for an event, a diamond for a gateway, with round corners for an
+    /// activity.
     static void addShape(List<PathElement> to, BpmnType type, Bounds box) {
         double x = box.center().x();
         double y = box.center().y();
@@ -42,9 +45,24 @@ final class Lines {
             to.add(new LineTo(x, box.bottom()));
             to.add(new LineTo(box.x(), y));
             to.add(new ClosePath());
+        } else if (type.isActivity()) {
+            addRounded(to, box, Math.min(ROUNDING, box.height() / 8));
         } else {
             addBox(to, box);
         }
+    }
+
+    private static void addRounded(List<PathElement> to, Bounds box, double radius) {
+        to.add(new MoveTo(box.x() + radius, box.y()));
+        to.add(new LineTo(box.right() - radius, box.y()));
+        to.add(new ArcTo(radius, radius, 0, box.right(), box.y() + radius, false, true));
+        to.add(new LineTo(box.right(), box.bottom() - radius));
+        to.add(new ArcTo(radius, radius, 0, box.right() - radius, box.bottom(), false, true));
+        to.add(new LineTo(box.x() + radius, box.bottom()));
+        to.add(new ArcTo(radius, radius, 0, box.x(), box.bottom() - radius, false, true));
+        to.add(new LineTo(box.x(), box.y() + radius));
+        to.add(new ArcTo(radius, radius, 0, box.x() + radius, box.y(), false, true));
+        to.add(new ClosePath());
     }
 
     static void addLine(List<PathElement> to, List<Point> points, UnaryOperator<Point> place) {

@@ -20,7 +20,12 @@ final class Minimap extends Region {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 130;
     private static final double MARGIN = 8;
+    /// Below this scale nothing is left of shapes; the ground they stand on is tinted.
+    private static final double FINEST = 0.01;
+    /// How much larger than the minimap a canvas is that has room for it.
+    private static final double ROOM = 2;
 
+    private final CanvasView view;
     private final CanvasModel model;
     private final Canvas picture = new Canvas(WIDTH - 2, HEIGHT - 2);
     private final Rectangle frame = new Rectangle();
@@ -34,6 +39,7 @@ final class Minimap extends Region {
     private Optional<Bounds> dirty = Optional.empty();
 
     Minimap(CanvasView view, String accessibleName) {
+        this.view = view;
         this.model = view.model();
         this.surface = new FxSurface(picture.getGraphicsContext2D(), new FxFonts());
         getStyleClass().add("minimap");
@@ -78,11 +84,12 @@ final class Minimap extends Region {
             dirty = Optional.empty();
         }
         Bounds visible = model.viewport().visible();
-        boolean partly = !visible.contains(content);
-        setOpacity(partly ? 1 : 0);
-        setMouseTransparent(!partly);
-        frame.setX(MARGIN + (visible.x() - content.x()) * scale());
-        frame.setY(MARGIN + (visible.y() - content.y()) * scale());
+        boolean useful =
+                !visible.contains(content) && view.getWidth() > ROOM * WIDTH && view.getHeight() > ROOM * HEIGHT;
+        setOpacity(useful ? 1 : 0);
+        setMouseTransparent(!useful);
+        frame.setX(left() + (visible.x() - content.x()) * scale());
+        frame.setY(top() + (visible.y() - content.y()) * scale());
         frame.setWidth(visible.width() * scale());
         frame.setHeight(visible.height() * scale());
     }
@@ -93,10 +100,19 @@ final class Minimap extends Region {
                 (HEIGHT - 2 * MARGIN) / Math.max(1, content.height()));
     }
 
+    /// Where the drawing begins: it stands in the middle.
+    private double left() {
+        return (WIDTH - content.width() * scale()) / 2;
+    }
+
+    private double top() {
+        return (HEIGHT - content.height() * scale()) / 2;
+    }
+
     private Bounds onMap(Bounds part) {
         return new Bounds(
-                MARGIN + (part.x() - content.x()) * scale(),
-                MARGIN + (part.y() - content.y()) * scale(),
+                left() + (part.x() - content.x()) * scale(),
+                top() + (part.y() - content.y()) * scale(),
                 part.width() * scale(),
                 part.height() * scale());
     }
@@ -105,12 +121,15 @@ final class Minimap extends Region {
         surface.save();
         surface.clip(Outline.box(box));
         surface.fill(Outline.box(box), model.themeProperty().get().canvas());
-        surface.translate(MARGIN, MARGIN);
+        surface.translate(left(), top());
         surface.scale(scale());
         surface.translate(-content.x(), -content.y());
+        if (scale() < FINEST) {
+            surface.fill(Outline.box(content), model.themeProperty().get().grid());
+        }
         var part = new Bounds(
-                content.x() + (box.x() - MARGIN) / scale(),
-                content.y() + (box.y() - MARGIN) / scale(),
+                content.x() + (box.x() - left()) / scale(),
+                content.y() + (box.y() - top()) / scale(),
                 box.width() / scale(),
                 box.height() / scale());
         DiagramPainter.repaint(surface, model.scene(), new Viewport(part, Math.min(scale(), 0.2)));
@@ -120,8 +139,8 @@ final class Minimap extends Region {
     private void go(MouseEvent event) {
         model.viewport()
                 .centre(new Point(
-                        content.x() + (event.getX() - MARGIN) / scale(),
-                        content.y() + (event.getY() - MARGIN) / scale()));
+                        content.x() + (event.getX() - left()) / scale(),
+                        content.y() + (event.getY() - top()) / scale()));
         event.consume();
     }
 

@@ -41,7 +41,10 @@ final class SelectionLayer {
         shapes.getElements().setAll(boxes);
         edges.getElements().setAll(lines);
         List<PathElement> under = new ArrayList<>();
-        model.hoveredProperty().get().filter(id -> !selected.contains(id)).ifPresent(id -> outline(id, under, under));
+        model.hoveredProperty()
+                .get()
+                .filter(id -> !selected.contains(id) && !model.isGesturing())
+                .ifPresent(id -> outline(id, under, under));
         hover.getElements().setAll(under);
     }
 

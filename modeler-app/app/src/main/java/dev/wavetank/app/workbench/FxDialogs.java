@@ -22,6 +22,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The questions as windows of the platform.
 public final class FxDialogs implements Dialogs {
@@ -140,9 +142,25 @@ public final class FxDialogs implements Dialogs {
         return new ButtonType(messages.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     }
 
+    private ButtonType ok() {
+        return new ButtonType(messages.text("dialog.ok"), ButtonBar.ButtonData.OK_DONE);
+    }
+
     @Override
     public void error(String sentence) {
-        ask(Alert.AlertType.ERROR, messages.text("dialog.error"), sentence, ButtonType.OK);
+        ask(Alert.AlertType.ERROR, messages.text("dialog.error"), sentence, ok());
+    }
+
+    private static Optional<FontIcon> picture(Alert.AlertType kind) {
+        return switch (kind) {
+            case ERROR -> {
+                var icon = new FontIcon(Material2OutlinedAL.ERROR_OUTLINE);
+                icon.getStyleClass().add("severity-error");
+                yield Optional.of(icon);
+            }
+            case CONFIRMATION -> Optional.of(new FontIcon(Material2OutlinedAL.HELP_OUTLINE));
+            case NONE, INFORMATION, WARNING -> Optional.empty();
+        };
     }
 
     private ButtonType ask(Alert.AlertType kind, String headline, String text, ButtonType... answers) {
@@ -160,6 +178,7 @@ public final class FxDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(messages.text("app.name"));
         alert.setHeaderText(headline.isEmpty() ? null : headline);
+        picture(alert.getAlertType()).ifPresent(alert::setGraphic);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         Appearance.dress(alert.getDialogPane().getScene());
         return alert.showAndWait().orElse(ButtonType.CANCEL);

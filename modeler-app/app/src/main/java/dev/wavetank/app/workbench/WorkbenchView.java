@@ -4,6 +4,8 @@ import dev.wavetank.app.i18n.Messages;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
@@ -22,6 +24,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// The whole window: menus and tools above, the palette at the left, documents in the middle, panels at the right
 /// and below, the status line at the bottom. It knows no feature; all parts are handed in.
 public final class WorkbenchView extends BorderPane {
+    /// A narrower toolbar has pictures only.
+    private static final double ROOM_FOR_WORDS = 960;
     private static final double RIGHT_USUAL = 0.77;
     private static final double BOTTOM_USUAL = 0.66;
 
@@ -128,6 +132,13 @@ public final class WorkbenchView extends BorderPane {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar.getChildren().addAll(gap, bottomToggle(layout), rightToggle(layout));
+        bar.widthProperty()
+                .map(width -> width.doubleValue() < ROOM_FOR_WORDS)
+                .subscribe(narrow -> bar.getChildren().forEach(node -> {
+                    if (node instanceof Button button) {
+                        button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                    }
+                }));
         return bar;
     }
 

@@ -5,28 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Every screen in both languages and both themes, in a small and in a large window: no text is cut, none is too
-/// faint. With `-Dwavetank.gallery=FOLDER` the screens are kept as pictures for a person to look at.
+/// faint.
 class LookWindowTest extends WindowTest {
-    private static final String GALLERY = System.getProperty("wavetank.gallery", "");
     private static final int SMALL = 1000;
     private static final int LARGE = 1600;
 
     private Locale language = Locale.ENGLISH;
-    private final List<String> wrong = new ArrayList<>();
+    private final Gallery gallery = new Gallery(this);
     private String situation = "";
 
     @Override
@@ -50,7 +45,7 @@ class LookWindowTest extends WindowTest {
     }
 
     private void look() throws Exception {
-        boolean kept = !GALLERY.isEmpty();
+        boolean kept = Gallery.isKept();
         for (boolean dark : List.of(false, true)) {
             // Each language meets both themes and both sizes; all four pairs only for the pictures.
             int usual = dark == language.equals(Locale.ENGLISH) ? LARGE : SMALL;
@@ -65,7 +60,7 @@ class LookWindowTest extends WindowTest {
             }
         }
 
-        assertThat(wrong).isEmpty();
+        assertThat(gallery.wrong()).isEmpty();
     }
 
     private void theme(boolean dark) {
@@ -153,25 +148,7 @@ class LookWindowTest extends WindowTest {
         });
     }
 
-    /// Looks at all windows that are open.
-    private void keep(String screen) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        interact(() -> {
-            for (Window window : List.copyOf(Window.getWindows())) {
-                window.getScene().getRoot().applyCss();
-                window.getScene().getRoot().layout();
-                var looks = new Looks(window.getScene().getRoot());
-                looks.cut().forEach(text -> wrong.add(situation + " " + screen + ": " + text));
-                looks.faint().forEach(text -> wrong.add(situation + " " + screen + ": " + text));
-            }
-        });
-        if (!GALLERY.isEmpty()) {
-            Files.createDirectories(Path.of(GALLERY));
-            var picture = capture(javafx.stage.Screen.getPrimary().getBounds()).getImage();
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(picture, null),
-                    "png",
-                    Path.of(GALLERY, situation + "-" + screen + ".png").toFile());
-        }
+    private void keep(String screen) {
+        gallery.look(situation + "-" + screen);
     }
 }

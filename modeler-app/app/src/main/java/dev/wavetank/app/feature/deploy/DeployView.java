@@ -29,7 +29,13 @@ public final class DeployView extends VBox {
         outcome.setId("deploy-outcome");
         outcome.setWrapText(true);
         outcome.textProperty().bind(model.outcomeProperty());
+        var needed = new Label(messages.text("deploy.needed"));
+        needed.setId("deploy-needed");
+        needed.getStyleClass().addAll("hint", "small");
+        needed.setWrapText(true);
+        needed.visibleProperty().bind(model.missing());
+        needed.managedProperty().bind(needed.visibleProperty());
         model.failedProperty().subscribe(bad -> outcome.setStyle(bad ? "-fx-text-fill: -color-danger-fg;" : ""));
-        getChildren().addAll(title, caption, tenant, deploy, outcome);
+        getChildren().addAll(title, caption, tenant, deploy, needed, outcome);
     }
 }

@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /// Deploys the active document to a tenant of the connected cluster. What the engine rejects becomes findings of
 /// the document, so that it is seen where every other finding is.
@@ -53,6 +54,14 @@ public final class DeployViewModel {
                 connected.property(),
                 busy,
                 tenant);
+    }
+
+    /// Whether there is no cluster, or no diagram, to begin with.
+    public ObservableBooleanValue missing() {
+        return Bindings.createBooleanBinding(
+                () -> workspace.activeSession().isEmpty() || connected.current().isEmpty(),
+                workspace.activeProperty(),
+                connected.property());
     }
 
     public void deploy() {

@@ -77,7 +77,7 @@ public final class ExportDialog extends Dialog<Void> {
     private Node content() {
         form.setHgap(12);
         form.setVgap(10);
-        form.setMinWidth(290);
+        form.setMinWidth(Region.USE_PREF_SIZE);
         var format =
                 choice(model.formatProperty(), List.of(ExportViewModel.Format.values()), ExportViewModel.Format::name);
         format.setId("export-format");
@@ -150,6 +150,7 @@ public final class ExportDialog extends Dialog<Void> {
         });
         box.valueProperty().bindBidirectional(value);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 

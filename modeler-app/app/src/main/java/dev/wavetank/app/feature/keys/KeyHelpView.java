@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -79,6 +80,7 @@ public final class KeyHelpView extends ScrollPane {
         for (Label each : List.of(key, meaning)) {
             each.setWrapText(true);
             each.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(each, VPos.TOP);
         }
         grid.addRow(grid.getRowCount(), key, meaning);
     }

@@ -14,12 +14,16 @@ public final class ProblemsCount extends Button {
         setGraphic(new FontIcon(Material2OutlinedAL.ERROR_OUTLINE));
         textProperty()
                 .bind(javafx.beans.binding.Bindings.createStringBinding(
-                        () -> messages.text(
-                                "problems.count",
-                                model.errorsProperty().get(),
-                                model.warningsProperty().get()),
+                        () -> model.stateProperty().get() == ProblemsViewModel.State.CHECKING
+                                ? messages.text("problems.checking")
+                                : messages.text(
+                                        "problems.count",
+                                        model.errorsProperty().get(),
+                                        model.warningsProperty().get()),
+                        model.stateProperty(),
                         model.errorsProperty(),
                         model.warningsProperty()));
+        visibleProperty().bind(model.stateProperty().isNotEqualTo(ProblemsViewModel.State.NO_DIAGRAM));
         setTooltip(new Tooltip(messages.text("panel.problems")));
         setOnAction(_ -> open.run());
     }

@@ -25,6 +25,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// The table of findings; a click or Enter goes to the element.
 public final class ProblemsView extends BorderPane {
     private static final double TOOLTIP_WIDTH = 560;
+    private static final double NARROWEST = 100;
+    private static final double NARROW = 210;
 
     private final Messages messages;
 
@@ -34,8 +36,17 @@ public final class ProblemsView extends BorderPane {
         table.setId("problems");
         table.getStyleClass().add("dense");
         table.setAccessibleText(messages.text("panel.problems"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var none = new Label(messages.text("problems.none"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        var none = new Label();
+        none.setId("problems-empty");
+        none.textProperty()
+                .bind(model.stateProperty()
+                        .map(state -> messages.text(
+                                switch (state) {
+                                    case NO_DIAGRAM -> "problems.noDiagram";
+                                    case CHECKING -> "problems.checking";
+                                    case CHECKED -> "problems.none";
+                                })));
         none.getStyleClass().add("hint");
         table.setPlaceholder(none);
         var severity = new TableColumn<Finding, Severity>();
@@ -46,8 +57,8 @@ public final class ProblemsView extends BorderPane {
         severity.setMaxWidth(44);
         table.getColumns().add(severity);
         table.getColumns().add(text("problems.message", 560, this::words));
-        table.getColumns().add(text("problems.element", 200, model::elementName));
-        table.getColumns().add(text("problems.rule", 220, Finding::code));
+        table.getColumns().add(narrow(text("problems.element", 180, model::elementName)));
+        table.getColumns().add(narrow(text("problems.rule", 180, Finding::code)));
         table.setRowFactory(_ -> {
             var row = new TableRow<Finding>();
             var whole = new Tooltip();
@@ -100,6 +111,13 @@ public final class ProblemsView extends BorderPane {
         var column = new TableColumn<Finding, String>(messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        return column;
+    }
+
+    /// What room there is, is for the message.
+    private static TableColumn<Finding, String> narrow(TableColumn<Finding, String> column) {
+        column.setMinWidth(NARROWEST);
+        column.setMaxWidth(NARROW);
         return column;
     }
 

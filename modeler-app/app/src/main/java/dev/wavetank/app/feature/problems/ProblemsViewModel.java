@@ -10,15 +10,19 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.validation.Finding;
 import dev.wavetank.core.validation.Severity;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -38,7 +42,17 @@ public final class ProblemsViewModel {
     private final ObservableList<Finding> findingsView = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper warnings = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_DIAGRAM);
+    private final Set<DocumentSession> checked = Collections.newSetFromMap(new WeakHashMap<>());
     private Subscription watched = Subscription.EMPTY;
+
+    /// What an empty table means.
+    public enum State {
+        NO_DIAGRAM,
+        /// The diagram in front is checked for the first time.
+        CHECKING,
+        CHECKED
+    }
 
     /// @param validator finds everything wrong with a diagram; runs on a background thread and may give up when
     /// cancelled
@@ -63,8 +77,10 @@ public final class ProblemsViewModel {
             watched = Subscription.EMPTY;
             validation.cancel();
             show(List.of());
+            state.set(State.NO_DIAGRAM);
             return;
         }
+        state.set(checked.contains(session.get()) ? State.CHECKED : State.CHECKING);
         watched = session.get()
                 .findingsProperty()
                 .subscribe(this::show)
@@ -74,9 +90,19 @@ public final class ProblemsViewModel {
     private void validate(DocumentSession session, Diagram diagram) {
         validation.request(
                 progress -> validator.apply(diagram, progress::cancelled),
-                session::checked,
-                failure -> session.checked(List.of(
-                        Finding.of("validation/failed", Severity.WARNING, String.valueOf(failure.getMessage())))));
+                found -> take(session, found),
+                failure -> take(
+                        session,
+                        List.of(Finding.of(
+                                "validation/failed", Severity.WARNING, String.valueOf(failure.getMessage())))));
+    }
+
+    private void take(DocumentSession session, List<Finding> found) {
+        checked.add(session);
+        session.checked(found);
+        if (workspace.activeSession().filter(session::equals).isPresent()) {
+            state.set(State.CHECKED);
+        }
     }
 
     private void show(List<Finding> found) {
@@ -114,6 +140,10 @@ public final class ProblemsViewModel {
 
     public ObservableList<Finding> findings() {
         return findingsView;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     public ReadOnlyIntegerProperty errorsProperty() {

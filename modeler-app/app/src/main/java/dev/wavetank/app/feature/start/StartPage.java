@@ -4,6 +4,7 @@ import dev.wavetank.app.document.RecentFiles;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.templates.Template;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -55,6 +56,7 @@ public final class StartPage extends ScrollPane {
                 card("new", Material2OutlinedMZ.NOTE_ADD, actions::create),
                 card("open", Material2OutlinedAL.FOLDER_OPEN, actions::open),
                 card("cluster", Material2OutlinedMZ.PLAY_ARROW, actions::cluster));
+        begin.setRowValignment(VPos.TOP);
         var page = new VBox(new VBox(6, headline, tagline), begin);
         page.getStyleClass().add("start-page");
         var lists = new FlowPane(64, 24);
@@ -69,7 +71,7 @@ public final class StartPage extends ScrollPane {
         }
         Node recents = section("start.recent", new VBox(8, recent, clear));
         recent.setId("start-recents");
-        recent.setMinWidth(RECENT_WIDTH);
+        recent.setPrefWidth(RECENT_WIDTH);
         clear.setText(messages.text("recent.clear"));
         clear.setId("recent-clear");
         clear.getStyleClass().add("flat");
@@ -150,8 +152,8 @@ public final class StartPage extends ScrollPane {
         var words = new Label(messages.text("start.hint." + id));
         words.getStyleClass().add("hint");
         words.setWrapText(true);
-        words.setPrefWidth(176);
-        words.setMinHeight(54);
+        words.setPrefWidth(152);
+        words.setMinHeight(70);
         words.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         var button = new Button(null, new HBox(12, new FontIcon(icon), new VBox(4, title, words)));
         button.setId("start-" + id);

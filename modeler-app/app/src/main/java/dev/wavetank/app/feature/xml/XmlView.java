@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -29,6 +31,8 @@ public final class XmlView extends BorderPane {
     private final CodeArea area = new CodeArea();
     private final LineMarks marks = new LineMarks(area);
     private final ColouredLines colours;
+    private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final Label nothing;
     private final Label problem = new Label();
     private final LatestWork following;
     private final BiConsumer<DocumentSession, ElementId> reveal;
@@ -48,7 +52,12 @@ public final class XmlView extends BorderPane {
         area.setAccessibleText(messages.text("panel.xml"));
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        setCenter(new VirtualizedScrollPane<>(area));
+        nothing = new Label(messages.text("xml.noDiagram"));
+        nothing.getStyleClass().addAll("hint", "panel-body");
+        nothing.setWrapText(true);
+        scroll.setVisible(false);
+        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
+        setCenter(new StackPane(scroll, nothing));
         problem.setId("xml-problem");
         problem.setGraphic(new FontIcon(Material2OutlinedAL.ERROR_OUTLINE));
         problem.getStyleClass().addAll("xml-problem", "severity-error");
@@ -89,6 +98,8 @@ public final class XmlView extends BorderPane {
     private void replace(String text) {
         write(() -> area.replaceText(text));
         area.setEditable(model.session().isPresent());
+        scroll.setVisible(model.session().isPresent());
+        nothing.setVisible(model.session().isEmpty());
         area.moveTo(0);
         area.requestFollowCaret();
         selection.unsubscribe();

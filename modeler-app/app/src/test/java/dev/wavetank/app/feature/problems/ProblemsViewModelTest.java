@@ -49,6 +49,18 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void anEmptyTableSaysWhetherItIsCheckedAtAll() {
+        assertThat(model.stateProperty().get()).isEqualTo(ProblemsViewModel.State.NO_DIAGRAM);
+        workspace.add(document);
+        assertThat(model.stateProperty().get()).isEqualTo(ProblemsViewModel.State.CHECKING);
+        tasks.elapse();
+        assertThat(model.stateProperty().get()).isEqualTo(ProblemsViewModel.State.CHECKED);
+
+        document.execute(new RenameElement(SHIP, "A"));
+        assertThat(model.stateProperty().get()).isEqualTo(ProblemsViewModel.State.CHECKED);
+    }
+
+    @Test
     void onlyTheNewestOfSeveralChangesIsValidated() {
         workspace.add(document);
         document.execute(new RenameElement(SHIP, "A"));
