@@ -2,7 +2,9 @@ package dev.wavetank.core.bpmn;
 
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.xml.Numbers;
 import dev.wavetank.core.xml.XmlElement;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes shapes and edges of diagram interchange elements. What is missing, not a number or beyond all
@@ -14,16 +16,17 @@ final class DiReader {
     /// No drawing is this far from its origin; beyond it lengths and areas would overflow.
     private static final double FURTHEST = 1e9;
 
+    private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
+
     private DiReader() {}
 
     static Shape shape(XmlElement xml) {
-        Bounds bounds = bounds(xml).orElse(new Bounds(0, 0, 0, 0));
-        boolean large = bounds.width() > COLLAPSED.width() || bounds.height() > COLLAPSED.height();
+        Bounds bounds = bounds(xml).orElse(NOWHERE);
         return new Shape(
                 xml.attribute("id").orElse(""),
                 element(xml),
                 bounds,
-                flag(xml, "isExpanded", large),
+                isExpanded(xml, bounds),
                 flag(xml, "isHorizontal", true),
                 flag(xml, "isMarkerVisible", false),
                 label(xml),
@@ -32,17 +35,51 @@ final class DiReader {
                 xml);
     }
 
+    /// A later version of a shape with the same tag, so that only what it holds can be another.
+    static Shape moved(Shape before, XmlElement xml) {
+        Bounds bounds = bounds(xml).orElse(NOWHERE);
+        return new Shape(
+                before.id(),
+                before.element(),
+                bounds,
+                isExpanded(xml, bounds),
+                before.horizontal(),
+                before.markerVisible(),
+                label(xml),
+                before.fill(),
+                before.stroke(),
+                xml);
+    }
+
     static Edge edge(XmlElement xml) {
         return new Edge(
                 xml.attribute("id").orElse(""),
                 element(xml),
-                xml.children(Namespaces.DI, "waypoint").stream()
-                        .map(point -> new Point(number(point, "x"), number(point, "y")))
-                        .toList(),
+                waypoints(xml),
                 label(xml),
                 color(xml, "border-color", "stroke"),
                 xml.attribute("messageVisibleKind"),
                 xml);
+    }
+
+    /// A later version of an edge with the same tag.
+    static Edge moved(Edge before, XmlElement xml) {
+        return new Edge(
+                before.id(), before.element(), waypoints(xml), label(xml), before.stroke(), before.messageKind(), xml);
+    }
+
+    private static List<Point> waypoints(XmlElement xml) {
+        List<XmlElement> written = xml.children(Namespaces.DI, "waypoint");
+        Point[] points = new Point[written.size()];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new Point(number(written.get(i), "x"), number(written.get(i), "y"));
+        }
+        return List.of(points);
+    }
+
+    private static boolean isExpanded(XmlElement xml, Bounds bounds) {
+        boolean large = bounds.width() > COLLAPSED.width() || bounds.height() > COLLAPSED.height();
+        return flag(xml, "isExpanded", large);
     }
 
     static double resolution(XmlElement diagram) {
@@ -53,7 +90,7 @@ final class DiReader {
     static ElementId element(XmlElement xml) {
         return xml.attribute("bpmnElement")
                 .map(ElementId::reference)
-                .orElse(ElementId.synthetic(xml.name().local(), xml.key()));
+                .orElseGet(() -> ElementId.synthetic(xml.name().local(), xml.key()));
     }
 
     private static Optional<Bounds> label(XmlElement xml) {
@@ -76,11 +113,7 @@ final class DiReader {
     }
 
     private static double number(XmlElement xml, String attribute) {
-        try {
-            double value = Double.parseDouble(xml.attribute(attribute).orElse("0"));
-            return Math.abs(value) <= FURTHEST ? value : 0;
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        double value = Numbers.parse(xml.attributeOr(attribute, "0"));
+        return Math.abs(value) <= FURTHEST ? value : 0;
     }
 }

@@ -175,7 +175,7 @@ public final class Diagram {
     /// All shapes of the element; a file with several planes may show it on each.
     public List<Shape> shapes(ElementId id) {
         List<Shape> found = new ArrayList<>();
-        for (int key : orEmpty(depictions.get(id))) {
+        for (Integer key : orEmpty(depictions.get(id))) {
             Shape shape = shapes.get(key);
             if (shape != null) {
                 found.add(shape);
@@ -191,7 +191,7 @@ public final class Diagram {
 
     public List<Edge> edges(ElementId id) {
         List<Edge> found = new ArrayList<>();
-        for (int key : orEmpty(depictions.get(id))) {
+        for (Integer key : orEmpty(depictions.get(id))) {
             Edge edge = edges.get(key);
             if (edge != null) {
                 found.add(edge);
@@ -201,8 +201,9 @@ public final class Diagram {
     }
 
     private <T> Optional<T> first(ElementId id, PersistentMap<Integer, T> drawn) {
-        for (int key : orEmpty(depictions.get(id))) {
-            T found = drawn.get(key);
+        List<Integer> keys = orEmpty(depictions.get(id));
+        for (int i = 0; i < keys.size(); i++) { // the most frequent question of all: no iterator, no new numbers
+            T found = drawn.get(keys.get(i));
             if (found != null) {
                 return Optional.of(found);
             }

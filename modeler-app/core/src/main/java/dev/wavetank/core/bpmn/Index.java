@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The maps behind a diagram while they are being made. A diagram takes a frozen copy of the fields; the maps
@@ -130,18 +131,22 @@ final class Index {
     /// stood.
     private boolean redrawn(Moved change) {
         XmlElement now = change.after;
-        boolean drawing = change.role == Role.SHAPE || change.role == Role.EDGE;
-        if (!drawing
-                || !change.before.sameTags(now)
-                        && !DiReader.element(change.before).equals(DiReader.element(now))) {
-            return false;
-        }
+        Integer key = now.key();
+        boolean same = change.before.sameTags(now);
         if (change.role == Role.SHAPE) {
-            shapes = shapes.put(now.key(), DiReader.shape(now));
-        } else {
-            edges = edges.put(now.key(), DiReader.edge(now));
+            Shape old = shapes.get(key);
+            if (old != null && (same || DiReader.element(now).equals(old.element()))) {
+                shapes = shapes.put(key, same ? DiReader.moved(old, now) : DiReader.shape(now));
+                return true;
+            }
+        } else if (change.role == Role.EDGE) {
+            Edge old = edges.get(key);
+            if (old != null && (same || DiReader.element(now).equals(old.element()))) {
+                edges = edges.put(key, same ? DiReader.moved(old, now) : DiReader.edge(now));
+                return true;
+            }
         }
-        return true;
+        return false;
     }
 
     private void compare(XmlElement before, XmlElement after, Role role) {
@@ -149,11 +154,13 @@ final class Index {
             return;
         }
         TreeDiff diff = TreeDiff.between(before, after);
-        boolean own = !before.sameTags(after) || diff.textChanged();
-        boolean renamed = !before.attribute("id").equals(after.attribute("id"))
-                || !before.name().equals(after.name());
-        XmlElement parent = parentOf(after);
+        boolean retagged = !before.sameTags(after);
+        boolean own = retagged || diff.textChanged();
+        boolean renamed = retagged
+                && (!before.attribute("id").equals(after.attribute("id"))
+                        || !before.name().equals(after.name()));
         if (renamed && role == Role.ELEMENT) {
+            XmlElement parent = parentOf(after);
             removed.add(new Placed(before, role, parent));
             inserted.add(new Placed(after, role, parent));
             return;
@@ -212,9 +219,14 @@ final class Index {
     private void touch(XmlElement element, Role role) {
         switch (role) {
             case ELEMENT -> touch(ids.get(element.key()));
-            case SHAPE, EDGE -> touch(DiReader.element(element));
+            case SHAPE -> touchDrawn(shapes.get(element.key()), element, Shape::element);
+            case EDGE -> touchDrawn(edges.get(element.key()), element, Edge::element);
             case DIAGRAM, PLANE, DETAIL -> element.attribute("bpmnElement").ifPresent(id -> touch(new ElementId(id)));
         }
+    }
+
+    private <T> void touchDrawn(@Nullable T known, XmlElement element, Function<T, ElementId> of) {
+        touched.add(known == null ? DiReader.element(element) : of.apply(known));
     }
 
     private void touch(@Nullable ElementId id) {

@@ -3,6 +3,7 @@ package dev.wavetank.core.edit;
 import dev.wavetank.core.bpmn.Namespaces;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
+import dev.wavetank.core.xml.Numbers;
 import dev.wavetank.core.xml.XmlAttribute;
 import dev.wavetank.core.xml.XmlElement;
 import dev.wavetank.core.xml.XmlName;
@@ -49,8 +50,7 @@ final class DiWriter {
     }
 
     static boolean isAt(XmlElement place, Point point) {
-        return same(place.attribute("x").orElse(""), point.x())
-                && same(place.attribute("y").orElse(""), point.y());
+        return same(place.attributeOr("x", ""), point.x()) && same(place.attributeOr("y", ""), point.y());
     }
 
     static XmlElement with(XmlElement place, Point point) {
@@ -61,18 +61,14 @@ final class DiWriter {
     }
 
     private static void change(XmlElement place, XmlName attribute, double value, List<XmlAttribute> changed) {
-        String old = place.attribute(attribute.local()).orElse("");
+        String old = place.attributeOr(attribute.local(), "");
         if (!same(old, value)) {
             changed.add(new XmlAttribute(attribute, number(value, old)));
         }
     }
 
     private static boolean same(String old, double value) {
-        try {
-            return Double.parseDouble(old) == value;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return Numbers.parse(old) == value;
     }
 
     /// Whole numbers without a fraction unless the number they replace had one (`100.0`), others with at most

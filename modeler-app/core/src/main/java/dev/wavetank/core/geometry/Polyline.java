@@ -14,7 +14,11 @@ public final class Polyline {
     private Polyline() {}
 
     public static List<Point> translate(List<Point> points, double dx, double dy) {
-        return points.stream().map(point -> point.translate(dx, dy)).toList();
+        Point[] moved = new Point[points.size()];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = points.get(i).translate(dx, dy);
+        }
+        return List.of(moved);
     }
 
     /// Without points that repeat their neighbour or lie on the line between their neighbours.
@@ -118,10 +122,20 @@ public final class Polyline {
 
     /// The smallest box around all points.
     public static Bounds bounds(List<Point> line) {
-        double left = line.stream().mapToDouble(Point::x).min().orElse(0);
-        double top = line.stream().mapToDouble(Point::y).min().orElse(0);
-        double right = line.stream().mapToDouble(Point::x).max().orElse(0);
-        double bottom = line.stream().mapToDouble(Point::y).max().orElse(0);
+        if (line.isEmpty()) {
+            return new Bounds(0, 0, 0, 0);
+        }
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < line.size(); i++) { // no iterator: asked of each line at each edit
+            Point point = line.get(i);
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
         return new Bounds(left, top, right - left, bottom - top);
     }
 

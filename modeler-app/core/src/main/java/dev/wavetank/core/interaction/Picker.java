@@ -13,6 +13,7 @@ import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
 import dev.wavetank.core.geometry.SpatialGrid;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public final class Picker {
     }
 
     private final SpatialGrid<Hit> grid = new SpatialGrid<>();
+    /// What was touched since the grid was last asked.
+    private final Set<ElementId> stale = new HashSet<>();
+
     private final int plane;
     private Diagram diagram;
     private OptionalInt planeKey;
@@ -67,19 +71,25 @@ public final class Picker {
         return plane;
     }
 
-    /// Follows an edit.
+    /// Follows an edit. Where things are now is looked up when somebody asks: several edits may come in between.
     public void update(ChangeSet changes) {
         diagram = changes.after();
         if (planeKey.isEmpty()) {
             planeKey = planeKey(); // the first shape of a file without a diagram made the sheet
         }
-        for (ElementId id : changes.touched()) {
+        stale.addAll(changes.touched());
+    }
+
+    private SpatialGrid<Hit> grid() {
+        for (ElementId id : stale) {
             Optional<Shape> shape = shape(id);
             Optional<Edge> edge = edge(id);
             follow(new Hit(id, Part.SHAPE), shape.map(Shape::bounds));
             follow(new Hit(id, Part.EDGE), edge.map(line -> Polyline.bounds(line.waypoints())));
             follow(new Hit(id, Part.LABEL), edge.flatMap(Edge::labelBounds).or(() -> shape.flatMap(this::label)));
         }
+        stale.clear();
+        return grid;
     }
 
     private void follow(Hit hit, Optional<Bounds> now) {
@@ -110,7 +120,7 @@ public final class Picker {
     }
 
     public Optional<Hit> at(Point point, double tolerance, Predicate<Hit> wanted) {
-        return grid.query(new Bounds(point.x(), point.y(), 0, 0).inflate(tolerance)).stream()
+        return grid().query(new Bounds(point.x(), point.y(), 0, 0).inflate(tolerance)).stream()
                 .filter(wanted)
                 .filter(hit -> reaches(hit, point, tolerance))
                 .min(Comparator.comparingInt(this::rank).thenComparingDouble(this::area));
@@ -119,7 +129,7 @@ public final class Picker {
     /// Everything that lies wholly inside the area; of a pool or sub-process that is inside, only itself.
     public Set<ElementId> inside(Bounds area) {
         Set<ElementId> found = new LinkedHashSet<>();
-        for (Hit hit : grid.query(area)) {
+        for (Hit hit : grid().query(area)) {
             boolean whole = hit.part() != Part.LABEL
                     && bounds(hit).filter(area::contains).isPresent();
             if (whole && type(hit.element()) != BpmnType.LANE) {
@@ -143,7 +153,7 @@ public final class Picker {
 
     /// Shapes near an area, as candidates to align with.
     public List<Shape> near(Bounds area) {
-        return grid.query(area).stream()
+        return grid().query(area).stream()
                 .filter(hit -> hit.part() == Part.SHAPE)
                 .flatMap(hit -> shape(hit.element()).stream())
                 .toList();

@@ -1,7 +1,6 @@
 package dev.wavetank.core.paint;
 
 import dev.wavetank.core.bpmn.Edge;
-import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
 import dev.wavetank.core.geometry.SpatialGrid;
@@ -70,8 +69,8 @@ final class Crossings {
     }
 
     private static Optional<Point> crossing(Point from, Point to, Point otherFrom, Point otherTo) {
-        Bounds box = Polyline.bounds(List.of(from, to));
-        if (!box.intersects(Polyline.bounds(List.of(otherFrom, otherTo)))) {
+        if (areApart(from.x(), to.x(), otherFrom.x(), otherTo.x())
+                || areApart(from.y(), to.y(), otherFrom.y(), otherTo.y())) {
             return Optional.empty();
         }
         double dx = to.x() - from.x();
@@ -89,5 +88,9 @@ final class Crossings {
         boolean room = along * length > ROOM && (1 - along) * length > ROOM;
         boolean inside = alongOther * otherLength > INSIDE && (1 - alongOther) * otherLength > INSIDE;
         return room && inside ? Optional.of(new Point(from.x() + along * dx, from.y() + along * dy)) : Optional.empty();
+    }
+
+    private static boolean areApart(double from, double to, double otherFrom, double otherTo) {
+        return Math.max(from, to) < Math.min(otherFrom, otherTo) || Math.max(otherFrom, otherTo) < Math.min(from, to);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// comparing references.
 final class GlyphMaker {
     private static final Object NONE = new Object();
+    private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
 
     private final Notation notation;
 
@@ -154,15 +155,24 @@ final class GlyphMaker {
     private static void addLabel(List<Glyph> glyphs, ElementId element, Sketch label) {
         List<Ink> ink = label.full();
         if (!ink.isEmpty()) {
-            Bounds bounds = ink.stream().map(Ink::bounds).reduce(Bounds::union).orElseThrow();
-            glyphs.add(glyph(element, Glyph.Role.LABEL, bounds, GlyphOrder.LABEL, label));
+            glyphs.add(glyph(element, Glyph.Role.LABEL, covered(ink, NOWHERE), GlyphOrder.LABEL, label));
         }
     }
 
     private static Glyph glyph(ElementId element, Glyph.Role role, Bounds bounds, int order, Sketch sketch) {
         List<Ink> full = sketch.full();
-        Bounds ink = full.stream().map(Ink::bounds).reduce(Bounds::union).orElse(bounds);
-        return new Glyph(element, role, bounds, ink, order, full, sketch.coarse());
+        return new Glyph(element, role, bounds, covered(full, bounds), order, full, sketch.coarse());
+    }
+
+    private static Bounds covered(List<Ink> inks, Bounds without) {
+        if (inks.isEmpty()) {
+            return without;
+        }
+        Bounds all = inks.getFirst().bounds();
+        for (int i = 1; i < inks.size(); i++) {
+            all = all.union(inks.get(i).bounds());
+        }
+        return all;
     }
 
     private static Object orNone(Optional<BpmnElement> element) {

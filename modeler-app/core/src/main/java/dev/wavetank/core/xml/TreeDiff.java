@@ -33,12 +33,19 @@ public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlE
             oldEnd--;
             nowEnd--;
         }
-        List<XmlNode> oldRest = new ArrayList<>();
-        List<XmlNode> nowRest = new ArrayList<>();
+        List<Change> changed = new ArrayList<>(2);
+        List<XmlNode> oldRest = new ArrayList<>(0);
+        List<XmlNode> nowRest = new ArrayList<>(0);
         int i = start;
         int j = start;
         while (i < oldEnd && j < nowEnd) {
             if (old[i] == now[j]) {
+                i++;
+                j++;
+                continue;
+            }
+            if (old[i] instanceof XmlElement one && now[j] instanceof XmlElement other && one.key() == other.key()) {
+                changed.add(new Change(one, other));
                 i++;
                 j++;
                 continue;
@@ -55,7 +62,9 @@ public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlE
         }
         oldRest.addAll(Arrays.asList(old).subList(i, oldEnd));
         nowRest.addAll(Arrays.asList(now).subList(j, nowEnd));
-        return compare(oldRest, nowRest);
+        return oldRest.isEmpty() && nowRest.isEmpty()
+                ? new TreeDiff(changed, List.of(), List.of(), false)
+                : compare(changed, oldRest, nowRest);
     }
 
     /// How many nodes stand before `wanted`, if that comes soon: a removal takes an element and the blanks
@@ -69,7 +78,8 @@ public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlE
         return 0;
     }
 
-    private static TreeDiff compare(List<XmlNode> old, List<XmlNode> now) {
+    /// @param changed what is known already, to which more comes
+    private static TreeDiff compare(List<Change> changed, List<XmlNode> old, List<XmlNode> now) {
         Map<Integer, XmlElement> gone = new HashMap<>();
         StringBuilder oldText = new StringBuilder();
         for (XmlNode node : old) {
@@ -78,7 +88,6 @@ public record TreeDiff(List<Change> changed, List<XmlElement> removed, List<XmlE
                 case XmlText text -> appendMeaning(text, oldText);
             }
         }
-        List<Change> changed = new ArrayList<>();
         List<XmlElement> inserted = new ArrayList<>();
         StringBuilder nowText = new StringBuilder();
         for (XmlNode node : now) {

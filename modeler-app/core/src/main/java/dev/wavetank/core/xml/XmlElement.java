@@ -60,12 +60,14 @@ public final class XmlElement implements XmlNode {
     }
 
     public Optional<String> attribute(String namespace, String local) {
-        for (XmlAttribute attribute : attributes) {
-            if (attribute.name().is(namespace, local)) {
-                return Optional.of(attribute.value());
-            }
-        }
-        return Optional.empty();
+        int at = indexOf(namespace, local);
+        return at < 0 ? Optional.empty() : Optional.of(attributes.get(at).value());
+    }
+
+    /// An attribute without namespace, where one with that value or none means the same.
+    public String attributeOr(String local, String otherwise) {
+        int at = indexOf("", local);
+        return at < 0 ? otherwise : attributes.get(at).value();
     }
 
     /// Everything between the tags, in order.

@@ -48,10 +48,11 @@ public final class ConnectionsFollowEnds implements Behavior {
         Diagram now = transaction.diagram();
         Diagram before = transaction.start();
         ConnectionLayout layout = new ConnectionLayout(now);
+        boolean oneSheet = now.sheets().size() == 1;
         for (ElementId id : connections) {
             BpmnElement connection = now.element(id).orElseThrow();
             now.edge(id)
-                    .filter(edge -> isUntouched(before, edge) && isWithEnds(now, connection, edge))
+                    .filter(edge -> isUntouched(before, edge) && (oneSheet || isWithEnds(now, connection, edge)))
                     .ifPresent(edge -> layout.repair(before, connection, edge)
                             .filter(line -> !line.equals(edge.waypoints()))
                             .ifPresent(line -> transaction.setWaypoints(edge, line)));
