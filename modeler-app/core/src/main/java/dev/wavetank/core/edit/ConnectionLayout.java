@@ -6,6 +6,7 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Shape;
+import dev.wavetank.core.edit.command.Lanes;
 import dev.wavetank.core.geometry.Bounds;
 import dev.wavetank.core.geometry.ManhattanRouter;
 import dev.wavetank.core.geometry.ManhattanRouter.Axis;
@@ -50,7 +51,16 @@ public final class ConnectionLayout {
             boolean down = from.bounds().center().y() >= host.get().center().y();
             return ManhattanRouter.routeFromBorder(from, to, host.get(), down);
         }
-        return ManhattanRouter.route(from, to, out(connection, source, from, to), in(connection, target, from, to));
+        List<Point> line =
+                ManhattanRouter.route(from, to, out(connection, source, from, to), in(connection, target, from, to));
+        return around(connection, source, target, from, to, line);
+    }
+
+    private List<Point> around(
+            BpmnType connection, ElementId source, ElementId target, End from, End to, List<Point> line) {
+        return connection == BpmnType.SEQUENCE_FLOW && line.size() == 2
+                ? new TakenWay(diagram, source, target).around(line, from, to).orElse(line)
+                : line;
     }
 
     /// A line a person drew, with its ends cut at the outlines of what it connects. An end that already lies on
@@ -115,25 +125,44 @@ public final class ConnectionLayout {
         boolean leavesIntoHost = host.isPresent()
                 && repaired.size() > 1
                 && host.get().inflate(-1).contains(Polyline.middle(repaired.subList(0, 2)));
-        return leavesIntoHost ? route(connection.type(), source, target, from, to) : repaired;
+        if (leavesIntoHost) {
+            return route(connection.type(), source, target, from, to);
+        }
+        return line.size() > 2 ? around(connection.type(), source, target, from, to, repaired) : repaired;
     }
 
     private Axis out(BpmnType connection, ElementId source, End from, End to) {
         if (connection == BpmnType.MESSAGE_FLOW) {
             return Axis.VERTICAL;
         }
-        boolean gateway = type(source).isGateway();
-        double rise = Math.abs(to.bounds().center().y() - from.bounds().center().y());
-        return gateway && rise > from.bounds().height() / 2 ? Axis.VERTICAL : Axis.HORIZONTAL;
+        boolean standing = isStanding(source);
+        double rise = rise(standing, from, to);
+        boolean turns = type(source).isGateway() && rise > from.bounds().height() / 2;
+        return turns == standing ? Axis.HORIZONTAL : Axis.VERTICAL;
     }
 
     private Axis in(BpmnType connection, ElementId target, End from, End to) {
         if (connection == BpmnType.MESSAGE_FLOW) {
             return Axis.VERTICAL;
         }
-        boolean gateway = type(target).isGateway();
-        double rise = Math.abs(to.bounds().center().y() - from.bounds().center().y());
-        return gateway && rise > to.bounds().height() / 2 ? Axis.VERTICAL : Axis.HORIZONTAL;
+        boolean standing = isStanding(target);
+        double rise = rise(standing, from, to);
+        boolean turns = type(target).isGateway() && rise > to.bounds().height() / 2;
+        return turns == standing ? Axis.HORIZONTAL : Axis.VERTICAL;
+    }
+
+    /// Whether the pool around it stands, so that flows run downwards in it.
+    private boolean isStanding(ElementId node) {
+        return Lanes.pool(diagram, node)
+                .filter(pool -> !Lanes.isHorizontal(diagram, pool))
+                .isPresent();
+    }
+
+    /// How far the other end lies aside from the direction in which flows run.
+    private static double rise(boolean standing, End from, End to) {
+        Point one = from.bounds().center();
+        Point other = to.bounds().center();
+        return Math.abs(standing ? other.x() - one.x() : other.y() - one.y());
     }
 
     private Optional<Bounds> host(ElementId source) {

@@ -88,6 +88,22 @@ public final class ManhattanRouter {
                         center));
     }
 
+    /// Out of the same side of both shapes and along at a distance from them: the way of a line whose straight one is
+    /// taken.
+    ///
+    /// @param axis of the stretch between them
+    /// @param at   where that stretch runs: its y if it is level, its x if it is upright
+    public static List<Point> routeAround(End source, End target, Axis axis, double at) {
+        Point from = source.center();
+        Point to = target.center();
+        return crop(
+                source,
+                target,
+                axis == Axis.HORIZONTAL
+                        ? List.of(from, new Point(from.x(), at), new Point(to.x(), at), to)
+                        : List.of(from, new Point(at, from.y()), new Point(at, to.y()), to));
+    }
+
     /// From an event on a shape's border away from that shape, and around it if the target lies on its other
     /// side.
     ///

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// Finds places for the names of flows: above a level stretch near the source, else beside an upright one,
-/// where no shape and no other name is.
+/// Finds places for the names of flows: above a level stretch near the source, else beside an upright one, else
+/// further along, where no shape and no other name is.
 final class EdgeLabels {
     private static final double AWAY = 8;
     private static final double LINE_WEIGHT = 8;
+    private static final double TAKEN_WEIGHT = 4;
 
     private EdgeLabels() {}
 
     static Bounds place(List<Point> way, Bounds size, Collection<Bounds> taken, List<Bounds> lines) {
         var candidates = new ArrayList<Bounds>();
+        var further = new ArrayList<Bounds>();
         for (int i = 1; i < way.size(); i++) {
             Point from = way.get(i - 1);
             Point to = way.get(i);
@@ -23,22 +25,25 @@ final class EdgeLabels {
                 double length = Math.abs(to.x() - from.x());
                 double sign = Math.signum(to.x() - from.x());
                 double near = Math.min(AWAY + size.width() / 2, length / 2);
-                for (double along : new double[] {near, length / 2}) {
+                for (double along : new double[] {near, length / 2, length / 4, length * 3 / 4, length - near}) {
+                    List<Bounds> into = along == near || along == length / 2 ? candidates : further;
                     double x = from.x() + sign * along - size.width() / 2;
-                    candidates.add(at(size, x, from.y() - size.height() - 3));
-                    candidates.add(at(size, x, from.y() + 4));
+                    into.add(at(size, x, from.y() - size.height() - 3));
+                    into.add(at(size, x, from.y() + 4));
                 }
             } else {
                 double length = Math.abs(to.y() - from.y());
                 double sign = Math.signum(to.y() - from.y());
                 double near = Math.min(AWAY + size.height() / 2, length / 2);
-                for (double along : new double[] {near, length / 2}) {
+                for (double along : new double[] {near, length / 2, length / 4, length * 3 / 4, length - near}) {
+                    List<Bounds> into = along == near || along == length / 2 ? candidates : further;
                     double y = from.y() + sign * along - size.height() / 2;
-                    candidates.add(at(size, from.x() + 5, y));
-                    candidates.add(at(size, from.x() - size.width() - 5, y));
+                    into.add(at(size, from.x() + 5, y));
+                    into.add(at(size, from.x() - size.width() - 5, y));
                 }
             }
         }
+        candidates.addAll(further);
         Bounds best = candidates.isEmpty()
                 ? at(size, way.getFirst().x(), way.getFirst().y())
                 : candidates.getFirst();
@@ -47,7 +52,7 @@ final class EdgeLabels {
             Bounds candidate = candidates.get(i);
             double cost = 3 * i + LINE_WEIGHT * ShapeLabels.covered(candidate, lines);
             for (Bounds other : taken) {
-                cost += ShapeLabels.overlap(candidate, other);
+                cost += TAKEN_WEIGHT * ShapeLabels.overlap(candidate, other);
             }
             if (cost < bestCost) {
                 bestCost = cost;

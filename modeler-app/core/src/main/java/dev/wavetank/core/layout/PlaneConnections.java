@@ -58,7 +58,30 @@ final class PlaneConnections {
                         });
             }
         }
+        settleNames(open);
         return true;
+    }
+
+    /// Once all lines are known, the names that lie on one or on each other look for another place.
+    private void settleNames(List<BpmnElement> connections) {
+        List<Bounds> lines = ShapeLabels.lines(sheet.edges.values());
+        for (BpmnElement connection : connections) {
+            Bounds name = sheet.labels.get(connection.id());
+            List<Point> way = sheet.edges.get(connection.id());
+            if (name == null || way == null) {
+                continue;
+            }
+            var taken = new ArrayList<>(sheet.obstacles.values());
+            sheet.labels.forEach((id, label) -> {
+                if (!id.equals(connection.id())) {
+                    taken.add(label);
+                }
+            });
+            boolean apart = ShapeLabels.covered(name, lines) == 0 && ShapeLabels.covered(name, taken) == 0;
+            if (!apart) {
+                sheet.labels.put(connection.id(), EdgeLabels.place(way, name, taken, lines));
+            }
+        }
     }
 
     /// A remark is linked straight with what it stands beside, if nothing is between.

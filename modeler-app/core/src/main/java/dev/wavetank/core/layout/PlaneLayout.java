@@ -4,6 +4,7 @@ import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.bpmn.Shape;
 import dev.wavetank.core.geometry.Bounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,8 @@ final class PlaneLayout {
         }
     }
 
-    /// Groups stand around the elements of their category; one without any gets an empty frame below.
+    /// Groups stand around the elements of their category, else around those that stood inside them before; one
+    /// without any gets an empty frame below.
     private void groups(BpmnElement root) {
         for (BpmnElement group : Elements.under(diagram, root)) {
             if (group.type() != BpmnType.GROUP) {
@@ -172,9 +174,22 @@ final class PlaneLayout {
                     .flatMap(Optional::stream)
                     .reduce(Bounds::union));
             Bounds all = sheet.bounds();
-            Bounds frame = members.map(it -> it.inflate(GROUP_PADDING))
+            Bounds frame = members.or(() -> enclosed(root, group))
+                    .map(it -> it.inflate(GROUP_PADDING))
                     .orElse(new Bounds(all.x(), all.bottom() + Sizes.ROW_GAP, 140, 120));
             sheet.shapes.put(group.id(), frame);
         }
+    }
+
+    /// Where all that stood inside a group stands now. Most programs do not write down what belongs to one.
+    private Optional<Bounds> enclosed(BpmnElement root, BpmnElement group) {
+        Optional<Bounds> before = diagram.shape(group.id()).map(Shape::bounds);
+        return before.flatMap(frame -> Elements.under(diagram, root).stream()
+                .filter(it -> it.type().isFlowNode() || it.type().isData() || it.type() == BpmnType.TEXT_ANNOTATION)
+                .filter(it -> diagram.shape(it.id())
+                        .filter(shape -> frame.contains(shape.bounds()))
+                        .isPresent())
+                .flatMap(it -> Optional.ofNullable(sheet.shapes.get(it.id())).stream())
+                .reduce(Bounds::union));
     }
 }

@@ -37,7 +37,7 @@ public final class Sizes {
             case LANE -> size(400, 100);
             case DATA_OBJECT_REFERENCE, DATA_INPUT, DATA_OUTPUT -> size(36, 50);
             case DATA_STORE_REFERENCE -> size(50, 50);
-            case TEXT_ANNOTATION -> size(100, 30);
+            case TEXT_ANNOTATION -> size(100, 40);
             case GROUP -> size(300, 300);
             default -> size(100, 80);
         };

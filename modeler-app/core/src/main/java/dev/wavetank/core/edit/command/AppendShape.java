@@ -15,7 +15,8 @@ import dev.wavetank.core.rules.Sheets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Creates an element where one would have drawn it, to the right of another one, and connects the two.
+/// Creates an element where one would have drawn it, to the right of another one, or below it in a pool that stands,
+/// and connects the two.
 public record AppendShape(ElementId source, NodeKind kind) implements Command {
     private static final double GAP = 50;
     private static final double MARGIN = 30;
@@ -51,10 +52,31 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
         }
     }
 
-    /// Beside the source at its middle; further down, then further up, until nothing stands there.
+    /// Beside the source at its middle; further down, then further up, until nothing stands there. In a pool that
+    /// stands, below it; further to the right, then to the left.
     Bounds place(Diagram diagram, BpmnElement from, Bounds source) {
+        boolean lying = Lanes.pool(diagram, from.id())
+                .map(pool -> Lanes.isHorizontal(diagram, pool))
+                .orElse(true);
+        return lying ? beside(diagram, from, source) : below(diagram, from, source);
+    }
+
+    private Bounds below(Diagram diagram, BpmnElement from, Bounds source) {
         Bounds size = kind.around(new Point(0, 0));
-        double x = source.right() + distance(diagram, source) + size.width() / 2;
+        if (kind.type() == BpmnType.TEXT_ANNOTATION || kind.type().isData()) {
+            return beside(diagram, from, source);
+        }
+        boolean attached = from.type() == BpmnType.BOUNDARY_EVENT;
+        double x = attached
+                ? source.right() + GAP + size.width() / 2
+                : source.center().x();
+        double y = source.bottom() + distance(diagram, source, false) + size.height() / 2;
+        return free(diagram, size.translate(x, y), size.width() + MARGIN, false);
+    }
+
+    private Bounds beside(Diagram diagram, BpmnElement from, Bounds source) {
+        Bounds size = kind.around(new Point(0, 0));
+        double x = source.right() + distance(diagram, source, true) + size.width() / 2;
         double y = source.center().y();
         if (kind.type() == BpmnType.TEXT_ANNOTATION) {
             y = source.y() - GAP - size.height() / 2;
@@ -64,11 +86,14 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
         } else if (from.type() == BpmnType.BOUNDARY_EVENT) {
             y = source.bottom() + GAP + size.height() / 2;
         }
-        Bounds first = size.translate(x, y);
-        double step = size.height() + MARGIN;
+        return free(diagram, size.translate(x, y), size.height() + MARGIN, true);
+    }
+
+    /// The first of the places beside or below each other, one step to this side and one to that, where nothing stands.
+    private Bounds free(Diagram diagram, Bounds first, double step, boolean downwards) {
         for (int i = 0; i < 100; i++) {
             double shift = (i + 1) / 2 * step * (i % 2 == 0 ? -1 : 1);
-            Bounds candidate = first.translate(0, shift);
+            Bounds candidate = downwards ? first.translate(0, shift) : first.translate(shift, 0);
             if (isFree(diagram, candidate)) {
                 return candidate;
             }
@@ -77,11 +102,13 @@ public record AppendShape(ElementId source, NodeKind kind) implements Command {
     }
 
     /// As far as the source's other successors are, so that a diagram keeps its rhythm.
-    private double distance(Diagram diagram, Bounds from) {
+    private double distance(Diagram diagram, Bounds from, boolean across) {
         return diagram.outgoing(source).stream()
                 .flatMap(flow -> diagram.element(flow).flatMap(BpmnElement::target).stream())
                 .flatMap(next -> diagram.shape(next).stream())
-                .mapToDouble(next -> next.bounds().x() - from.right())
+                .mapToDouble(next -> across
+                        ? next.bounds().x() - from.right()
+                        : next.bounds().y() - from.bottom())
                 .filter(gap -> gap >= MARGIN && gap <= 250)
                 .min()
                 .orElse(GAP);
