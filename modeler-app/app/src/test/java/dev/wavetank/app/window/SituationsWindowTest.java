@@ -8,6 +8,7 @@ import dev.wavetank.app.workbench.StateDirectory;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.sample.GeneratedDiagram;
+import dev.wavetank.core.edit.command.Connect;
 import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.interaction.Preview;
 import dev.wavetank.templates.Templates;
@@ -176,6 +177,14 @@ class SituationsWindowTest extends WindowTest {
                 .id()
                 .value());
         look("lanes-with-badges");
+
+        DocumentSession loops = simple();
+        interact(() -> {
+            loops.execute(new Connect(new ElementId(TASK_3), new ElementId(TASK_1)));
+            loops.execute(new Connect(new ElementId(TASK_2), new ElementId(TASK_1)));
+        });
+        select();
+        look("ways-back");
 
         Path claim = folder.resolve("claim.bpmn");
         Files.write(claim, Templates.find("insurance-claim").orElseThrow().bytes());

@@ -56,9 +56,9 @@ public final class ProblemsView extends BorderPane {
         severity.setMinWidth(44);
         severity.setMaxWidth(44);
         table.getColumns().add(severity);
-        table.getColumns().add(text("problems.message", 560, this::words));
-        table.getColumns().add(narrow(text("problems.element", 180, model::elementName)));
-        table.getColumns().add(narrow(text("problems.rule", 180, Finding::code)));
+        table.getColumns().add(text("problems.message", 420, this::words));
+        table.getColumns().add(narrow(text("problems.element", 200, model::elementName)));
+        table.getColumns().add(narrow(text("problems.rule", 200, Finding::code)));
         table.setRowFactory(_ -> {
             var row = new TableRow<Finding>();
             var whole = new Tooltip();

@@ -4,6 +4,7 @@ import dev.wavetank.app.document.RecentFiles;
 import dev.wavetank.app.i18n.Messages;
 import dev.wavetank.templates.Template;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,8 @@ public final class StartPage extends ScrollPane {
     private static final int RECENT_SHOWN = 10;
     private static final double RECENT_WIDTH = 420;
     private static final double FOLDER_WIDTH = 240;
+    /// What lies left and right of the lists, and of the scroll bar.
+    private static final double MARGINS = 120;
 
     private final Messages messages;
     private final VBox recent = new VBox(2);
@@ -71,7 +74,9 @@ public final class StartPage extends ScrollPane {
         }
         Node recents = section("start.recent", new VBox(8, recent, clear));
         recent.setId("start-recents");
-        recent.setPrefWidth(RECENT_WIDTH);
+        recent.prefWidthProperty()
+                .bind(Bindings.max(
+                        FOLDER_WIDTH, Bindings.min(RECENT_WIDTH, widthProperty().subtract(MARGINS))));
         clear.setText(messages.text("recent.clear"));
         clear.setId("recent-clear");
         clear.getStyleClass().add("flat");
