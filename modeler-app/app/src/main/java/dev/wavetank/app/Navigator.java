@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -168,7 +167,11 @@ final class Navigator {
     }
 
     private void open(DocumentSession session, Reference reference) {
-        String words = "call." + reference.kind().name().toLowerCase(Locale.ROOT) + ".";
+        String words = switch (reference.kind()) {
+            case PROCESS -> "call.process.";
+            case DECISION -> "call.decision.";
+            case FORM -> "call.form.";
+        };
         String key = reference.key();
         if (key.isEmpty() || reference.isDynamic()) {
             dialogs.error(messages.text(words + (key.isEmpty() ? "unset" : "dynamic"), key));
