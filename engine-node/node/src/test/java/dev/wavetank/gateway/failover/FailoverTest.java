@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// twice.
 @Tag("slow")
 class FailoverTest {
-    private static final int INSTANCES = 120;
+    private static final int INSTANCES = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ParameterizedTest

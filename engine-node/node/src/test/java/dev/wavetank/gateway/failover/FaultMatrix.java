@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {
-    private static final int INSTANCES = 50;
+    private static final int INSTANCES = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Dialect dialect;

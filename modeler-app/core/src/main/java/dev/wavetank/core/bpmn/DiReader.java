@@ -20,11 +20,12 @@ final class DiReader {
 
     private DiReader() {}
 
-    static Shape shape(XmlElement xml) {
+    /// @param element what [#element] says
+    static Shape shape(XmlElement xml, ElementId element) {
         Bounds bounds = bounds(xml).orElse(NOWHERE);
         return new Shape(
                 xml.attribute("id").orElse(""),
-                element(xml),
+                element,
                 bounds,
                 isExpanded(xml, bounds),
                 flag(xml, "isHorizontal", true),
@@ -51,10 +52,11 @@ final class DiReader {
                 xml);
     }
 
-    static Edge edge(XmlElement xml) {
+    /// @param element what [#element] says
+    static Edge edge(XmlElement xml, ElementId element) {
         return new Edge(
                 xml.attribute("id").orElse(""),
-                element(xml),
+                element,
                 waypoints(xml),
                 label(xml),
                 color(xml, "border-color", "stroke"),

@@ -60,7 +60,7 @@ final class Index {
         changed.removeIf(this::redrawn);
         changed.forEach(change -> removeSelf(change.before, change.role));
         changed.forEach(change -> addSelf(change.after, change.role, parents.get(change.after.key())));
-        inserted.forEach(fresh -> add(fresh.element, fresh.role, fresh.parent));
+        inserted.forEach(fresh -> add(fresh.element, fresh.role, fresh.parent == null ? null : fresh.parent.key()));
         if (hasDoubles && before != after) {
             rebuild(known, after);
         } else {
@@ -136,13 +136,13 @@ final class Index {
         if (change.role == Role.SHAPE) {
             Shape old = shapes.get(key);
             if (old != null && (same || DiReader.element(now).equals(old.element()))) {
-                shapes = shapes.put(key, same ? DiReader.moved(old, now) : DiReader.shape(now));
+                shapes = shapes.put(key, same ? DiReader.moved(old, now) : DiReader.shape(now, old.element()));
                 return true;
             }
         } else if (change.role == Role.EDGE) {
             Edge old = edges.get(key);
             if (old != null && (same || DiReader.element(now).equals(old.element()))) {
-                edges = edges.put(key, same ? DiReader.moved(old, now) : DiReader.edge(now));
+                edges = edges.put(key, same ? DiReader.moved(old, now) : DiReader.edge(now, old.element()));
                 return true;
             }
         }
@@ -193,14 +193,14 @@ final class Index {
         return found == null ? null : found.xml();
     }
 
-    private void add(XmlElement element, Role role, @Nullable XmlElement parent) {
+    private void add(XmlElement element, Role role, @Nullable Integer parentKey) {
         if (role == Role.DETAIL) {
             return;
         }
-        addSelf(element, role, parent == null ? null : parent.key());
+        Integer key = addSelf(element, role, parentKey);
         touch(element, role);
         for (XmlElement child : element.children()) {
-            add(child, role.ofChild(child), element);
+            add(child, role.ofChild(child), key);
         }
     }
 
@@ -235,41 +235,50 @@ final class Index {
         }
     }
 
-    private void addSelf(XmlElement xml, Role role, @Nullable Integer parentKey) {
-        if (parentKey != null && !parentKey.equals(parents.get(xml.key()))) {
-            parents = parents.put(xml.key(), parentKey);
+    /// @return the element's key, one object for all maps
+    private Integer addSelf(XmlElement xml, Role role, @Nullable Integer parentKey) {
+        Integer key = xml.key();
+        if (parentKey != null && !parentKey.equals(parents.get(key))) {
+            parents = parents.put(key, parentKey);
         }
         switch (role) {
-            case ELEMENT -> addElement(xml, parentKey);
+            case ELEMENT -> addElement(xml, key, parentKey);
             case SHAPE -> {
-                Shape shape = DiReader.shape(xml);
-                shapes = shapes.put(xml.key(), shape);
-                depictions = with(depictions, shape.element(), xml.key());
+                Shape shape = DiReader.shape(xml, known(DiReader.element(xml)));
+                shapes = shapes.put(key, shape);
+                depictions = with(depictions, shape.element(), key);
             }
             case EDGE -> {
-                Edge edge = DiReader.edge(xml);
-                edges = edges.put(xml.key(), edge);
-                depictions = with(depictions, edge.element(), xml.key());
+                Edge edge = DiReader.edge(xml, known(DiReader.element(xml)));
+                edges = edges.put(key, edge);
+                depictions = with(depictions, edge.element(), key);
             }
             case DIAGRAM, PLANE, DETAIL -> {}
         }
+        return key;
     }
 
-    private void addElement(XmlElement xml, @Nullable Integer parentKey) {
+    /// The id as its element has it, which is found faster than an equal one.
+    private ElementId known(ElementId id) {
+        BpmnElement element = elements.get(id);
+        return element == null ? id : element.id();
+    }
+
+    private void addElement(XmlElement xml, Integer key, @Nullable Integer parentKey) {
         String local = xml.name().local();
         Optional<ElementId> wanted =
                 xml.attribute("id").filter(value -> !value.isBlank()).map(ElementId::new);
         boolean taken = wanted.filter(id -> elements.get(id) != null).isPresent();
         hasDoubles |= taken;
-        ElementId id = wanted.filter(free -> !taken).orElseGet(() -> ElementId.synthetic(local, xml.key()));
+        ElementId id = wanted.filter(free -> !taken).orElseGet(() -> ElementId.synthetic(local, key));
         ElementId parent = parentKey == null ? null : ids.get(parentKey);
         BpmnElement element =
                 new BpmnElement(id, BpmnType.of(local), xml.attribute("name"), Optional.ofNullable(parent), xml);
         elements = elements.put(id, element);
-        ids = ids.put(xml.key(), id);
+        ids = ids.put(key, id);
         link(element, Index::with);
         if (element.type() == BpmnType.LANE) {
-            lanes = lanes.put(id, xml.key());
+            lanes = lanes.put(id, key);
         }
     }
 
@@ -304,8 +313,8 @@ final class Index {
     /// Enters or removes a connection at its ends and a boundary event at its host.
     private void link(BpmnElement element, LinkChange change) {
         if (element.type().isConnection()) {
-            element.source().ifPresent(from -> outgoing = change.apply(outgoing, from, element.id()));
-            element.target().ifPresent(to -> incoming = change.apply(incoming, to, element.id()));
+            element.source().ifPresent(from -> outgoing = change.apply(outgoing, known(from), element.id()));
+            element.target().ifPresent(to -> incoming = change.apply(incoming, known(to), element.id()));
         } else if (element.type() == BpmnType.BOUNDARY_EVENT) {
             element.attachedTo().ifPresent(host -> attachers = change.apply(attachers, host, element.id()));
         }

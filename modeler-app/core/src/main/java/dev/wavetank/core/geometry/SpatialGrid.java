@@ -30,7 +30,7 @@ public final class SpatialGrid<T> {
 
         @Override
         public int hashCode() {
-            return 31 * column + row;
+            return 0x9E3779B1 * column + 0x85EBCA77 * row; // neighbours spread over the whole table
         }
     }
 

@@ -41,10 +41,14 @@ final class XmlParser {
         }
     }
 
+    /// Longer ones seldom come twice.
+    private static final int LONG_VALUE = 64;
+
     private final String source;
     private final XmlReader.Limits limits;
     private final XMLInputFactory factory;
     private final Map<XmlName, XmlName> names = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<XmlText> prolog = new ArrayList<>();
     private final List<XmlText> epilog = new ArrayList<>();
@@ -132,7 +136,8 @@ final class XmlParser {
         }
         List<XmlAttribute> attributes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            attributes.add(new XmlAttribute(name(reader.getAttributeLocalName(i), false), reader.getAttributeValue(i)));
+            attributes.add(
+                    new XmlAttribute(name(reader.getAttributeLocalName(i), false), value(reader.getAttributeValue(i))));
         }
         XmlName name = name(reader.getLocalName(), true);
         open.push(new Open(nextKey++, name, List.copyOf(attributes), new Slice(source, start, end), outer));
@@ -155,6 +160,15 @@ final class XmlParser {
         XmlName name = new XmlName(prefix, namespace, qualified.substring(colon + 1));
         XmlName known = names.putIfAbsent(name, name);
         return known == null ? name : known;
+    }
+
+    /// Ids stand at the element, at its shape and at its flows, and many coordinates are the same: each is kept once.
+    private String value(String read) {
+        if (read.length() > LONG_VALUE) {
+            return read;
+        }
+        String known = values.putIfAbsent(read, read);
+        return known == null ? read : known;
     }
 
     private void close(int start, int end) {
