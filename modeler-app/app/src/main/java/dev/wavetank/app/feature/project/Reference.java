@@ -3,7 +3,7 @@ package dev.wavetank.app.feature.project;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Namespaces;
-import dev.wavetank.core.xml.XmlElement;
+import dev.wavetank.core.edit.command.EngineFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,17 +76,9 @@ public record Reference(Kind kind, String key) {
                 .findFirst();
     }
 
-    /// A field of the engine's own tasks: its value stands in an attribute or in a child.
     private static Optional<String> field(BpmnElement element, String... names) {
-        return element.extensions().stream()
-                .filter(extension -> extension.name().local().equals("field")
-                        && extension
-                                .attribute("name")
-                                .filter(List.of(names)::contains)
-                                .isPresent())
-                .flatMap(field -> Stream.concat(
-                        field.attribute("stringValue").stream(),
-                        field.children().stream().map(XmlElement::text)))
+        return Stream.of(names)
+                .flatMap(name -> EngineFields.value(element, name).stream())
                 .findFirst();
     }
 

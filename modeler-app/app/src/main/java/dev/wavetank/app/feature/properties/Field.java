@@ -44,6 +44,20 @@ record Field(String key, Group group, Binding binding, Shape shape, List<String>
 
         /// The text of a BPMN child element, such as `documentation`.
         record Child(String local) implements Binding {}
+
+        /// A `flowable:field` in the element's extensions.
+        record EngineField(String name) implements Binding {}
+    }
+
+    /// A field of the engine's own kinds of task.
+    static Field engine(String name) {
+        boolean lines = name.equals("text") || name.equals("html") || name.equals("requestBody");
+        return new Field(
+                "field:" + name,
+                Group.EXECUTION,
+                new Binding.EngineField(name),
+                lines ? Shape.TEXT : Shape.LINE,
+                List.of());
     }
 
     static Field flowable(String local) {

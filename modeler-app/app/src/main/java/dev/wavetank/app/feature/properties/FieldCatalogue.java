@@ -2,6 +2,7 @@ package dev.wavetank.app.feature.properties;
 
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
+import dev.wavetank.core.edit.command.EngineFields;
 import dev.wavetank.core.xml.XmlAttribute;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class FieldCatalogue {
                 new Field.Binding.Child("documentation"),
                 Field.Shape.TEXT,
                 List.of()));
+        EngineFields.names(element).forEach(name -> fields.add(Field.engine(name)));
         fields.addAll(ofType(element.type()));
         fields.addAll(others(element, fields));
         return List.copyOf(fields);

@@ -75,7 +75,7 @@ final class FieldEditor {
     /// The field's words; one that only the file knows is called what the file calls it.
     private String words() {
         String key = "property." + field.key().replace(':', '-');
-        return messages.has(key) ? messages.text(key) : field.key();
+        return messages.has(key) ? messages.text(key) : field.key().replaceFirst("^field:", "");
     }
 
     private String nodeId() {

@@ -9,9 +9,11 @@ import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Namespaces;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.edit.Command;
+import dev.wavetank.core.edit.command.EngineFields;
 import dev.wavetank.core.edit.command.RenameElement;
 import dev.wavetank.core.edit.command.SetAttribute;
 import dev.wavetank.core.edit.command.SetChildText;
+import dev.wavetank.core.edit.command.SetEngineField;
 import dev.wavetank.core.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,8 @@ public final class PropertiesViewModel {
                 (namespace.isEmpty() ? element.attribute(local) : element.attribute(namespace, local)).orElse("");
             case Field.Binding.Child(String local) ->
                 element.detail(local).map(XmlElement::text).orElse("");
+            case Field.Binding.EngineField(String name) ->
+                EngineFields.value(element, name).orElse("");
         };
     }
 
@@ -131,6 +135,7 @@ public final class PropertiesViewModel {
                         local,
                         Optional.of(value).filter(text -> !text.isEmpty())));
             case Field.Binding.Child(String local) -> Optional.of(new SetChildText(id, local, value));
+            case Field.Binding.EngineField(String name) -> Optional.of(new SetEngineField(id, name, value));
         };
     }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetank.app.document.DocumentSession;
 import dev.wavetank.app.document.TestSessions;
 import dev.wavetank.app.document.Workspace;
+import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.ElementId;
+import dev.wavetank.core.edit.command.FlowableParts;
+import dev.wavetank.core.edit.command.NodeKind;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,22 @@ class PropertiesViewModelTest {
         document.undo();
         assertThat(model.value(field("flowable:assignee"))).isEmpty();
         assertThat(document.isDirty()).isFalse();
+    }
+
+    @Test
+    void aFieldOfTheEnginesOwnTaskIsSetInItsPlace() {
+        workspace.add(document);
+        var task = new ElementId("ship");
+        document.execute(new dev.wavetank.core.edit.command.ReplaceElement(
+                task, NodeKind.of(BpmnType.SERVICE_TASK).with(FlowableParts.task("http", Map.of("requestUrl", "")))));
+        document.selectionProperty().set(Set.of(task));
+
+        model.set(field("field:requestUrl"), "http://carrier");
+
+        assertThat(model.value(field("field:requestUrl"))).isEqualTo("http://carrier");
+        assertThat(document.diagram().document().text()).contains("http://carrier</flowable:string>");
+        document.undo();
+        assertThat(model.value(field("field:requestUrl"))).isEmpty();
     }
 
     @Test
