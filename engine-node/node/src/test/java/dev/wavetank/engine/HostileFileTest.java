@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Processes, decisions and requests that are made to harm: each is refused with 4xx, and the node works on.
 class HostileFileTest {
+    private static final String REFUSED_OR_CLOSED = "HTTP/1.1 4\\d\\d .*|closed";
+
     private static final String LAUGHS = "<!DOCTYPE definitions [<!ENTITY a0 \"ha\">"
             + Stream.iterate(1, i -> i < 30, i -> i + 1)
                     .map(i -> "<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">")
@@ -168,9 +171,9 @@ class HostileFileTest {
     void endlessHeadersAndAddressesAreRefused() throws IOException {
         String endless = "x".repeat(200_000);
 
-        assertThat(spoken("GET /" + endless + " HTTP/1.1\r\n")).matches("HTTP/1.1 4\\d\\d .*");
+        assertThat(spoken("GET /" + endless + " HTTP/1.1\r\n")).matches(REFUSED_OR_CLOSED);
         assertThat(spoken("GET /openapi.json HTTP/1.1\r\nX-Long: " + endless + "\r\n"))
-                .matches("HTTP/1.1 4\\d\\d .*");
+                .matches(REFUSED_OR_CLOSED);
         assertThat(acme.get("//health/ready").status()).isEqualTo(200);
     }
 
@@ -180,7 +183,8 @@ class HostileFileTest {
         assertThat(answer.json().get("detail").asText()).as(name).isNotBlank().hasSizeLessThan(2000);
     }
 
-    /// The first line of the answer to a head that no client library would send.
+    /// The first line of the answer to a head that no client library would send; `closed` if the server hung up while
+    /// the head was still being sent.
     private static String spoken(String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", node.port())) {
             socket.setSoTimeout(20_000);
@@ -190,6 +194,8 @@ class HostileFileTest {
                             .getBytes(StandardCharsets.ISO_8859_1));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();
+        } catch (SocketException hungUp) {
+            return "closed";
         }
     }
 }
