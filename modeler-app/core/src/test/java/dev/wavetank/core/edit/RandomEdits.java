@@ -21,6 +21,7 @@ import dev.wavetank.core.edit.command.CreateShape;
 import dev.wavetank.core.edit.command.DeleteElements;
 import dev.wavetank.core.edit.command.DistributeElements;
 import dev.wavetank.core.edit.command.DrawMissing;
+import dev.wavetank.core.edit.command.EngineFields;
 import dev.wavetank.core.edit.command.GroupElements;
 import dev.wavetank.core.edit.command.HideContents;
 import dev.wavetank.core.edit.command.MakeSpace;
@@ -37,6 +38,7 @@ import dev.wavetank.core.edit.command.ResizeShape;
 import dev.wavetank.core.edit.command.SetAttribute;
 import dev.wavetank.core.edit.command.SetChildText;
 import dev.wavetank.core.edit.command.SetColour;
+import dev.wavetank.core.edit.command.SetEngineField;
 import dev.wavetank.core.edit.command.SplitLane;
 import dev.wavetank.core.edit.command.ToggleExpanded;
 import dev.wavetank.core.edit.command.ToggleMarker;
@@ -63,6 +65,8 @@ final class RandomEdits {
             List.of("", "Check invoice", "größer & <b>\"x\"</b>", "line\nbreak", "日本語 😀", "  blanks  ", "]]>");
 
     private final Random random;
+    /// How many times something was set.
+    private int settings;
 
     RandomEdits(Random random) {
         this.random = random;
@@ -212,14 +216,26 @@ final class RandomEdits {
                         onto.bottom() - from.center().y(),
                         new MoveElements.Onto(random.nextBoolean() ? Optional.of(other) : Optional.empty()));
             }
-            default ->
-                new SetAttribute(
-                        one,
-                        "http://flowable.org/bpmn",
-                        "flowable",
-                        "async",
-                        random.nextBoolean() ? Optional.of("true") : Optional.empty());
+            default -> {
+                boolean on = random.nextBoolean();
+                settings++;
+                yield settings % 3 == 0
+                        ? engineField(diagram, one)
+                        : new SetAttribute(
+                                one,
+                                "http://flowable.org/bpmn",
+                                "flowable",
+                                "async",
+                                on ? Optional.of("true") : Optional.empty());
+            }
         };
+    }
+
+    private Command engineField(Diagram diagram, ElementId task) {
+        String field = diagram.element(task).map(EngineFields::names).orElse(List.of()).stream()
+                .findFirst()
+                .orElse("requestUrl");
+        return new SetEngineField(task, field, NAMES.get(settings % NAMES.size()));
     }
 
     /// Commands that go over all of a file or a sheet, which people give now and then.
