@@ -21,6 +21,9 @@ import java.util.Optional;
 /// Decides how a connection of a diagram runs: which way it leaves and enters, by the kinds of its ends, and
 /// then lets the router draw.
 public final class ConnectionLayout {
+    /// As near as this, a line touches.
+    private static final double REACH = 2;
+
     private final Diagram diagram;
 
     public ConnectionLayout(Diagram diagram) {
@@ -77,6 +80,13 @@ public final class ConnectionLayout {
     private static Point crop(End end, Point at, Point next) {
         Point docked = ManhattanRouter.dock(end, at, next);
         return docked.distanceTo(at) <= 1 ? at : docked;
+    }
+
+    /// Whether the end of a line lies at the element; nobody sees it where that is not drawn as a shape.
+    public boolean reaches(ElementId element, Point end) {
+        return diagram.shape(element)
+                .map(shape -> shape.bounds().inflate(REACH).contains(end))
+                .orElse(true);
     }
 
     /// The route of a connection whose ends were elsewhere in `before`.

@@ -72,9 +72,22 @@ public final class ShapeRules {
         }
         boolean intoItself =
                 target.filter(to -> to.equals(moving) || holds(moving, to)).isPresent();
+        if (isOwnFlow(moving, target)) {
+            return new Forbidden("A shape cannot go into a flow of its own.");
+        }
         return intoItself
                 ? new Forbidden("A shape cannot go into itself.")
                 : orInserted(canPut(type, target, Sheets.of(diagram, moving)), Nature.of(element.get()), target);
+    }
+
+    /// A flow from an event on its border would move along while it is split.
+    private boolean isOwnFlow(ElementId moving, Optional<ElementId> target) {
+        return target.flatMap(diagram::element)
+                .flatMap(BpmnElement::source)
+                .flatMap(diagram::element)
+                .flatMap(BpmnElement::attachedTo)
+                .filter(moving::equals)
+                .isPresent();
     }
 
     /// A boundary event that is dropped inside its activity slides back to the border; elsewhere it becomes an

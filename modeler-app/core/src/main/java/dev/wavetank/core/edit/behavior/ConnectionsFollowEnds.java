@@ -10,7 +10,9 @@ import dev.wavetank.core.edit.ChangeSet.Reshaped;
 import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.edit.command.SubProcessSheets;
+import dev.wavetank.core.geometry.Point;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,11 +54,33 @@ public final class ConnectionsFollowEnds implements Behavior {
         for (ElementId id : connections) {
             BpmnElement connection = now.element(id).orElseThrow();
             now.edge(id)
-                    .filter(edge -> isUntouched(before, edge) && (oneSheet || isWithEnds(now, connection, edge)))
-                    .ifPresent(edge -> layout.repair(before, connection, edge)
+                    .filter(edge -> oneSheet || isWithEnds(now, connection, edge))
+                    .flatMap(edge -> line(before, layout, connection, edge)
                             .filter(line -> !line.equals(edge.waypoints()))
-                            .ifPresent(line -> transaction.setWaypoints(edge, line)));
+                            .map(line -> new Relaid(edge, line)))
+                    .ifPresent(relaid -> transaction.setWaypoints(relaid.edge, relaid.line));
         }
+    }
+
+    private record Relaid(Edge edge, List<Point> line) {}
+
+    /// A line that the gesture itself drew is right already, unless what it led to was carried away afterwards.
+    private static Optional<List<Point>> line(
+            Diagram before, ConnectionLayout layout, BpmnElement connection, Edge edge) {
+        if (isUntouched(before, edge)) {
+            return layout.repair(before, connection, edge);
+        }
+        Optional<ElementId> source = connection.source();
+        Optional<ElementId> target = connection.target();
+        boolean reaches = edge.waypoints().isEmpty()
+                || source.filter(id -> !layout.reaches(id, edge.waypoints().getFirst()))
+                                .isEmpty()
+                        && target.filter(id ->
+                                        !layout.reaches(id, edge.waypoints().getLast()))
+                                .isEmpty();
+        return reaches || source.isEmpty() || target.isEmpty()
+                ? Optional.empty()
+                : layout.route(connection.type(), source.get(), target.get());
     }
 
     /// A line to something in a collapsed sub-process ends at that, on another sheet than its end.
@@ -68,7 +92,6 @@ public final class ConnectionsFollowEnds implements Behavior {
                 .allMatch(shape -> now.parentKey(shape.xml().key()).equals(sheet));
     }
 
-    /// A line that the gesture itself drew is right already.
     private static boolean isUntouched(Diagram before, Edge edge) {
         return before.edge(edge.element())
                 .filter(old -> old.waypoints().equals(edge.waypoints()))

@@ -30,14 +30,17 @@ public final class EventGatewayOwnsItsTargets implements Behavior {
                 flows.addAll(now.outgoing(id));
             }
         }
-        flows.forEach(flow -> claim(transaction, now, flow));
+        flows.forEach(flow -> claim(transaction, changes, flow));
     }
 
-    private static void claim(Transaction transaction, Diagram now, ElementId flow) {
+    /// Takes the target for itself; what came along with the flow, as when both are pasted, stays as it was.
+    private static void claim(Transaction transaction, ChangeSet changes, ElementId flow) {
+        Diagram now = changes.after();
         Optional<ElementId> target = now.element(flow).flatMap(BpmnElement::target);
         target.stream()
                 .flatMap(id -> now.incoming(id).stream())
                 .filter(other -> !other.equals(flow))
+                .filter(other -> changes.before().element(other).isPresent())
                 .filter(other -> now.element(other)
                         .filter(line -> line.type() == BpmnType.SEQUENCE_FLOW)
                         .isPresent())

@@ -6,6 +6,7 @@ import dev.wavetank.core.bpmn.Diagram;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.edit.Behavior;
 import dev.wavetank.core.edit.ChangeSet;
+import dev.wavetank.core.edit.ConnectionLayout;
 import dev.wavetank.core.edit.Transaction;
 import dev.wavetank.core.geometry.Point;
 import dev.wavetank.core.geometry.Polyline;
@@ -69,13 +70,21 @@ public final class HealFlow implements Behavior {
                         line.removeLast();
                         line.addAll(
                                 second.waypoints().subList(1, second.waypoints().size()));
-                        transaction.setWaypoints(
-                                first,
-                                Polyline.simplify(
-                                        orthogonal(line, first.waypoints().size() - 1)));
+                        List<Point> joined = Polyline.simplify(
+                                orthogonal(line, first.waypoints().size() - 1));
+                        transaction.setWaypoints(first, reaching(now, in, target, joined));
                     }
                 }));
         transaction.remove(out.id());
+    }
+
+    /// Where one of the two lines did not reach what it connected, the joined one is drawn anew.
+    private static List<Point> reaching(Diagram now, BpmnElement flow, ElementId target, List<Point> joined) {
+        ElementId source = flow.source().orElseThrow();
+        ConnectionLayout layout = new ConnectionLayout(now);
+        return layout.reaches(source, joined.getFirst()) && layout.reaches(target, joined.getLast())
+                ? joined
+                : layout.route(flow.type(), source, target).orElse(joined);
     }
 
     /// Puts a corner where the two lines are joined by a slanted segment.

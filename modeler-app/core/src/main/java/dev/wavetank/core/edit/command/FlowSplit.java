@@ -66,7 +66,8 @@ final class FlowSplit {
                 .map(BpmnElement::type)
                 .orElse(BpmnType.TASK));
         int segment = Polyline.nearestSegment(line, box.center());
-        if (segment < 0 || Polyline.distance(line, box.center()) > box.height()) {
+        boolean coversAnEnd = segment >= 0 && (box.contains(line.getFirst()) || box.contains(line.getLast()));
+        if (segment < 0 || coversAnEnd || Polyline.distance(line, box.center()) > box.height()) {
             return false;
         }
         Point crossing = Polyline.project(box.center(), line.get(segment), line.get(segment + 1));

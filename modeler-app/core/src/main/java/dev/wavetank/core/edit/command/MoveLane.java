@@ -3,7 +3,6 @@ package dev.wavetank.core.edit.command;
 import dev.wavetank.core.bpmn.BpmnElement;
 import dev.wavetank.core.bpmn.BpmnType;
 import dev.wavetank.core.bpmn.Diagram;
-import dev.wavetank.core.bpmn.Edge;
 import dev.wavetank.core.bpmn.ElementId;
 import dev.wavetank.core.bpmn.Plane;
 import dev.wavetank.core.bpmn.Shape;
@@ -101,25 +100,6 @@ public record MoveLane(ElementId lane, double dx, double dy) implements Command 
                 Bounds box = Lanes.turn(shape.bounds(), horizontal).translate(0, by);
                 transaction.setBounds(shape, Lanes.turn(box, horizontal));
             });
-        }
-        for (Edge edge : sheet.edges()) {
-            shiftLine(transaction, stack, shifts, edge, horizontal);
-        }
-    }
-
-    /// A line that stays within one lane keeps its form.
-    private static void shiftLine(
-            Transaction transaction, List<Shape> stack, Map<ElementId, Double> shifts, Edge edge, boolean horizontal) {
-        Optional<Shape> home = stack.stream()
-                .filter(it -> edge.waypoints().stream().allMatch(it.bounds()::contains))
-                .findFirst();
-        double by = home.map(it -> shifts.get(it.element())).orElse(0.0);
-        if (by != 0) {
-            List<Point> moved = edge.waypoints().stream()
-                    .map(point ->
-                            horizontal ? new Point(point.x(), point.y() + by) : new Point(point.x() + by, point.y()))
-                    .toList();
-            transaction.setWaypoints(edge, moved);
         }
     }
 
