@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 ///
 /// @param child the process itself where this program started it: only a parent learns the exit code
 record NodeProcess(ProcessIdentity identity, Optional<Process> child) {
+    /// The exit code of a process that runs, or that somebody else started.
+    private static final int UNKNOWN = -1;
+
     /// Notes the process in a file, so that another program finds it.
     static NodeProcess started(Process process, Path pidFile) throws IOException {
         ProcessIdentity identity = ProcessIdentity.of(process.toHandle());
@@ -48,13 +51,22 @@ record NodeProcess(ProcessIdentity identity, Optional<Process> child) {
     Observed observe() {
         Optional<ProcessHandle> process = living();
         if (process.isEmpty()) {
-            int exitCode =
-                    child.filter(c -> !c.isAlive()).map(Process::exitValue).orElse(-1);
+            int exitCode = child.map(NodeProcess::exitCode).orElse(UNKNOWN);
             return new Observed(Presence.EXITED, true, exitCode, false, identity.start());
         }
         boolean frozen =
                 ProcFs.state(process.get().pid()).map(state -> state == 'T').orElse(false);
-        return new Observed(frozen ? Presence.PAUSED : Presence.RUNNING, true, -1, false, identity.start());
+        return new Observed(frozen ? Presence.PAUSED : Presence.RUNNING, true, UNKNOWN, false, identity.start());
+    }
+
+    /// Java collects it a moment after it has ended.
+    private static int exitCode(Process ended) {
+        try {
+            return ended.waitFor(1, TimeUnit.SECONDS) ? ended.exitValue() : UNKNOWN;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        }
     }
 
     Usage usage() {

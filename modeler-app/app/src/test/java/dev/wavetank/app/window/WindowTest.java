@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,7 +41,8 @@ abstract class WindowTest extends FxRobot {
     private static final long PATIENCE_SECONDS = 120;
     private static final int DOUBLE_CLICKS = 6;
 
-    @TempDir
+    /// The journal may write once more while the folder is being removed.
+    @TempDir(deletionStrategy = TempDirDeletionStrategy.IgnoreFailures.class)
     Path folder;
 
     final FakeLauncher fakeLauncher = new FakeLauncher();
