@@ -9,16 +9,17 @@ public final class SqlText {
     enum Trace {
         /// Nothing: it read.
         NONE,
-        /// A lock on a job or an instance that somebody works at, or locked rows: worth nothing when the server is
-        /// killed, since the work is lost with its connection.
+        /// A lock that was taken on a job, an instance or rows: worth nothing when the server is killed,
+        /// since the work is lost with its connection. Giving one back is something to keep: what waits
+        /// behind it would else wait until somebody notices.
         LOCK,
         /// Something to keep.
         DATA
     }
 
-    /// How the engine takes and gives back the locks of jobs and of instances; both statements do nothing else.
+    /// How the engine takes the locks of jobs and of instances; these statements do nothing else.
     private static final Pattern LOCK = Pattern.compile(
-            "\\s*update\\s+ACT_RU_(EXECUTION\\s+set\\s+LOCK_TIME_\\s*=|\\w*JOB\\s+set\\s+LOCK_OWNER_\\s*=\\s*\\?).*",
+            "\\s*update\\s+ACT_RU_(EXECUTION\\s+set\\s+LOCK_TIME_|\\w*JOB\\s+set\\s+LOCK_OWNER_)\\s*=\\s*\\?.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private SqlText() {}

@@ -14,17 +14,16 @@ class SqlTextTest {
         assertThat(SqlText.trace(sql)).isEqualTo(Trace.NONE);
     }
 
-    /// The texts of Flowable's `updateProcessInstanceLockTime`, `clearProcessInstanceLockTime` and `updateJobLocks`.
+    /// The texts of Flowable's `updateProcessInstanceLockTime` and `updateJobLocks`.
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "select EPOCH from WT_NODE where NODE = ? for update",
                 "update ACT_RU_EXECUTION\n    set\n      LOCK_TIME_ = ?,\n      LOCK_OWNER_ = ?\n    where ID_ = ?",
-                "update ACT_RU_EXECUTION set LOCK_TIME_ = null, LOCK_OWNER_ = null where ID_ = ?",
                 "update ACT_RU_JOB set LOCK_OWNER_ = ?, LOCK_EXP_TIME_ = ? where ID_ in ( ? , ? )",
                 "update ACT_RU_TIMER_JOB set LOCK_OWNER_ = ?, LOCK_EXP_TIME_ = ? where ID_ in ( ? )"
             })
-    void aLockIsNothingToKeep(String sql) {
+    void aLockThatIsTakenIsNothingToKeep(String sql) {
         assertThat(SqlText.trace(sql)).isEqualTo(Trace.LOCK);
     }
 
@@ -32,6 +31,7 @@ class SqlTextTest {
     @ValueSource(
             strings = {
                 "update ACT_RU_EXECUTION SET REV_ = ?, LOCK_TIME_ = ? where ID_ = ?",
+                "update ACT_RU_EXECUTION set LOCK_TIME_ = null, LOCK_OWNER_ = null where ID_ = ?",
                 "update ACT_RU_JOB set LOCK_OWNER_ = null where LOCK_OWNER_ = ?",
                 "update ACT_RU_JOB SET REV_ = ?, LOCK_OWNER_ = ? where ID_ = ?",
                 "insert into ACT_RU_JOB (ID_) values (?)",

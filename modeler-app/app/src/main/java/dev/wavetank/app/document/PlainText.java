@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,7 @@ final class PlainText {
                 DECLARED.matcher(new String(bytes, 0, Math.min(256, bytes.length), StandardCharsets.ISO_8859_1));
         try {
             boolean known = declared.find() && Charset.isSupported(declared.group(1));
-            return known
-                            && !declared.group(1)
-                                    .toUpperCase(java.util.Locale.ROOT)
-                                    .startsWith("UTF-16")
+            return known && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")
                     ? Charset.forName(declared.group(1))
                     : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException notAName) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// comparing references.
 final class GlyphMaker {
     private static final Object NONE = new Object();
-    private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
 
     private final Notation notation;
 
@@ -155,19 +154,16 @@ final class GlyphMaker {
     private static void addLabel(List<Glyph> glyphs, ElementId element, Sketch label) {
         List<Ink> ink = label.full();
         if (!ink.isEmpty()) {
-            glyphs.add(glyph(element, Glyph.Role.LABEL, covered(ink, NOWHERE), GlyphOrder.LABEL, label));
+            glyphs.add(glyph(element, Glyph.Role.LABEL, covered(ink), GlyphOrder.LABEL, label));
         }
     }
 
     private static Glyph glyph(ElementId element, Glyph.Role role, Bounds bounds, int order, Sketch sketch) {
         List<Ink> full = sketch.full();
-        return new Glyph(element, role, bounds, covered(full, bounds), order, full, sketch.coarse());
+        return new Glyph(element, role, bounds, full.isEmpty() ? bounds : covered(full), order, full, sketch.coarse());
     }
 
-    private static Bounds covered(List<Ink> inks, Bounds without) {
-        if (inks.isEmpty()) {
-            return without;
-        }
+    private static Bounds covered(List<Ink> inks) {
         Bounds all = inks.getFirst().bounds();
         for (int i = 1; i < inks.size(); i++) {
             all = all.union(inks.get(i).bounds());

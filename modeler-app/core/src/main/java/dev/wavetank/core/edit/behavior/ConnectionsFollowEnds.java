@@ -55,14 +55,11 @@ public final class ConnectionsFollowEnds implements Behavior {
             BpmnElement connection = now.element(id).orElseThrow();
             now.edge(id)
                     .filter(edge -> oneSheet || isWithEnds(now, connection, edge))
-                    .flatMap(edge -> line(before, layout, connection, edge)
+                    .ifPresent(edge -> line(before, layout, connection, edge)
                             .filter(line -> !line.equals(edge.waypoints()))
-                            .map(line -> new Relaid(edge, line)))
-                    .ifPresent(relaid -> transaction.setWaypoints(relaid.edge, relaid.line));
+                            .ifPresent(line -> transaction.setWaypoints(edge, line)));
         }
     }
-
-    private record Relaid(Edge edge, List<Point> line) {}
 
     /// A line that the gesture itself drew is right already, unless what it led to was carried away afterwards.
     private static Optional<List<Point>> line(
@@ -72,15 +69,12 @@ public final class ConnectionsFollowEnds implements Behavior {
         }
         Optional<ElementId> source = connection.source();
         Optional<ElementId> target = connection.target();
-        boolean reaches = edge.waypoints().isEmpty()
-                || source.filter(id -> !layout.reaches(id, edge.waypoints().getFirst()))
-                                .isEmpty()
-                        && target.filter(id ->
-                                        !layout.reaches(id, edge.waypoints().getLast()))
-                                .isEmpty();
-        return reaches || source.isEmpty() || target.isEmpty()
-                ? Optional.empty()
-                : layout.route(connection.type(), source.get(), target.get());
+        if (edge.waypoints().isEmpty() || source.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean reaches = layout.reaches(source.get(), edge.waypoints().getFirst())
+                && layout.reaches(target.get(), edge.waypoints().getLast());
+        return reaches ? Optional.empty() : layout.route(connection.type(), source.get(), target.get());
     }
 
     /// A line to something in a collapsed sub-process ends at that, on another sheet than its end.
